@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+
+namespace Cited.Model;
+
+/// <summary>How two areas lie to each other.</summary>
+public enum AreaRelation
+{
+    /// <summary>The same area.</summary>
+    Same,
+
+    /// <summary>The first lies wholly within the second.</summary>
+    Within,
+
+    /// <summary>The second lies wholly within the first.</summary>
+    Around,
+
+    /// <summary>They have nothing in common.</summary>
+    Disjoint,
+
+    /// <summary>They share some part, or cannot be told apart.</summary>
+    Overlapping,
+}
+
+/// <summary>A subdivision of ISO 3166-2: its code, its name and, where it lies in another one, that one's code.</summary>
+public sealed record Subdivision(string Id, string Label, string? Parent);
+
+/// <summary>A region of the vocabulary and what it is made of (countries and regions).</summary>
+public sealed record Region(string Id, string Label, ImmutableArray<string> Members);
+
+/// <summary>
+/// Countries (ISO 3166-1), their subdivisions (ISO 3166-2) and regions, and how they nest: a province in a country in
+/// a region. An area is known by its code alone.
+/// </summary>
+public sealed class Areas
+{
+    private readonly Dictionary<string, string> countries;
+    private readonly Dictionary<string, Subdivision> subdivisions;
+    private readonly Dictionary<string, Region> regions;
+    private readonly Dictionary<string, ImmutableHashSet<string>> countriesOfRegion = new(StringComparer.Ordinal);
+
+    /// <summary>Makes the nesting from the three lists.</summary>
+    public Areas(IEnumerable<Term> countries, IEnumerable<Subdivision> subdivisions, IEnumerable<Region> regions)
+    {
+        this.countries = countries.ToDictionary(c => c.Id, c => c.Label, StringComparer.Ordinal);
+        this.subdivisions = subdivisions.ToDictionary(s => s.Id, StringComparer.Ordinal);
+        this.regions = regions.ToDictionary(r => r.Id, StringComparer.Ordinal);
+        foreach (var region in this.regions.Keys)
+        {
+            countriesOfRegion[region] = [.. CountriesOf(region, [])];
+        }
+    }
+
+    /// <summary>Country codes and names.</summary>
+    public IReadOnlyDictionary<string, string> Countries => countries;
+
+    /// <summary>Subdivisions by code.</summary>
+    public IReadOnlyDictionary<string, Subdivision> Subdivisions => subdivisions;
+
+    /// <summary>Regions by id.</summary>
+    public IReadOnlyDictionary<string, Region> Regions => regions;
+
+    /// <summary>Whether the code is of a country, a subdivision or a region.</summary>
+    public bool Knows(string code) => countries.ContainsKey(code) || subdivisions.ContainsKey(code) || regions.ContainsKey(code);
+
+    /// <summary>What the area is called; the code itself if it is not known.</summary>
+    public string Label(string code) =>
+        countries.GetValueOrDefault(code) ?? subdivisions.GetValueOrDefault(code)?.Label ?? regions.GetValueOrDefault(code)?.Label ?? code;
+
+    /// <summary>The country that an area is, or is part of; absent for regions.</summary>
+    public string? CountryOf(string code) =>
+        countries.ContainsKey(code) ? code : subdivisions.ContainsKey(code) ? code[..code.IndexOf('-', StringComparison.Ordinal)] : null;
+
+    /// <summary>The countries of an area: one for a country or a subdivision, all members for a region.</summary>
+    public ImmutableHashSet<string> CountriesIn(string code) =>
+        CountryOf(code) is { } country ? [country] : countriesOfRegion.GetValueOrDefault(code) ?? [];
+
+    /// <summary>How the first area lies to the second.</summary>
+    public AreaRelation Relate(string first, string second)
+    {
+        if (first == second)
+        {
+            return AreaRelation.Same;
+        }
+
+        if (subdivisions.ContainsKey(first) && subdivisions.ContainsKey(second))
+        {
+            return Encloses(second, first) ? AreaRelation.Within
+                : Encloses(first, second) ? AreaRelation.Around
+                : CountryOf(first) == CountryOf(second) && Level(first) != Level(second) ? AreaRelation.Overlapping
+                : AreaRelation.Disjoint;
+        }
+
+        var (a, b) = (CountriesIn(first), CountriesIn(second));
+        if (!a.Overlaps(b))
+        {
+            return AreaRelation.Disjoint;
+        }
+
+        if (subdivisions.ContainsKey(first))
+        {
+            return AreaRelation.Within;
+        }
+
+        if (subdivisions.ContainsKey(second))
+        {
+            return AreaRelation.Around;
+        }
+
+        return a.SetEquals(b) ? AreaRelation.Same
+            : a.IsSubsetOf(b) ? AreaRelation.Within
+            : b.IsSubsetOf(a) ? AreaRelation.Around
+            : AreaRelation.Overlapping;
+    }
+
+    private bool Encloses(string outer, string inner)
+    {
+        for (var parent = subdivisions[inner].Parent; parent is not null; parent = subdivisions.GetValueOrDefault(parent)?.Parent)
+        {
+            if (parent == outer)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int Level(string code)
+    {
+        var level = 0;
+        for (var parent = subdivisions[code].Parent; parent is not null && level < 8; parent = subdivisions.GetValueOrDefault(parent)?.Parent)
+        {
+            level++;
+        }
+
+        return level;
+    }
+
+    private HashSet<string> CountriesOf(string region, HashSet<string> seen)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        if (!seen.Add(region))
+        {
+            return found;
+        }
+
+        foreach (var member in regions[region].Members)
+        {
+            if (countries.ContainsKey(member))
+            {
+                found.Add(member);
+            }
+            else if (regions.ContainsKey(member))
+            {
+                found.UnionWith(CountriesOf(member, seen));
+            }
+        }
+
+        return found;
+    }
+}

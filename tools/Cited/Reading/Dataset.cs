@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Cited.Model;
+using Cited.Schemas;
+using Cited.Text;
+
+namespace Cited.Reading;
+
+/// <summary>A file below data/: its text, what it should hold, and either the record or why there is none.</summary>
+/// <param name="Text">The file.</param>
+/// <param name="Role">What its folder says it holds; absent where nothing belongs there.</param>
+/// <param name="SchemaFaults">What its schema refuses; empty for a good file and for one that is no JSON.</param>
+/// <param name="Record">The record; absent where the text, the folder or the schema stands against it.</param>
+public sealed record DataFile(JsonText Text, FileRole? Role, IReadOnlyList<SchemaFault> SchemaFaults, DataRecord? Record)
+{
+    /// <summary>Path below the root.</summary>
+    public string Path => Text.Path;
+
+    /// <summary>Whether the file was refused: its record, if it has one, is not in the model.</summary>
+    public bool Refused => Text.Root is null || Role is null || SchemaFaults.Count > 0;
+}
+
+/// <summary>
+/// A dataset as it was read: every file, also the broken ones, and the records of the good ones. Where two files
+/// hold the same id, look-ups give the first in path order; the rule <c>duplicate-id</c> reports the other.
+/// </summary>
+public sealed class Dataset
+{
+    private readonly Dictionary<string, DataRecord> byId = new(StringComparer.Ordinal);
+    private readonly HashSet<string> refusedIds;
+
+    /// <summary>Puts together what was read; <paramref name="files"/> in path order.</summary>
+    public Dataset(string name, IReadOnlyList<DataFile> files, Vocabulary vocabulary, SchemaLibrary schemas, DatasetInfo? info, ImmutableArray<RetiredId> retired)
+    {
+        (Name, Files, Vocabulary, Schemas, Info, Retired) = (name, files, vocabulary, schemas, info, retired);
+        Records = [.. files.Select(f => f.Record).OfType<DataRecord>()];
+        foreach (var record in Records)
+        {
+            byId.TryAdd(record.Id, record);
+        }
+
+        refusedIds = [.. files.Where(f => f.Refused).Select(f => DataLayout.StemOf(f.Path))];
+        Operations = [.. Records.OfType<Operation>()];
+        Indicators = [.. Records.OfType<Indicator>()];
+        Sources = [.. Records.OfType<Source>()];
+        Organizations = [.. Records.OfType<Organization>()];
+        FactRecords = [.. Records.OfType<FactRecord>()];
+    }
+
+    /// <summary>What people call it: the folder's path, <c>git:main</c>, …</summary>
+    public string Name { get; }
+
+    /// <summary>All files below data/, in path order.</summary>
+    public IReadOnlyList<DataFile> Files { get; }
+
+    /// <summary>What schema/vocabulary says.</summary>
+    public Vocabulary Vocabulary { get; }
+
+    /// <summary>The schemas by which the files were read.</summary>
+    public SchemaLibrary Schemas { get; }
+
+    /// <summary>What the dataset says of itself; absent if data/dataset.json is missing or refused.</summary>
+    public DatasetInfo? Info { get; }
+
+    /// <summary>Ids that left the dataset.</summary>
+    public ImmutableArray<RetiredId> Retired { get; }
+
+    /// <summary>All records, in path order.</summary>
+    public ImmutableArray<DataRecord> Records { get; }
+
+    /// <summary>Operations.</summary>
+    public ImmutableArray<Operation> Operations { get; }
+
+    /// <summary>Indicators.</summary>
+    public ImmutableArray<Indicator> Indicators { get; }
+
+    /// <summary>Sources.</summary>
+    public ImmutableArray<Source> Sources { get; }
+
+    /// <summary>Organisations.</summary>
+    public ImmutableArray<Organization> Organizations { get; }
+
+    /// <summary>Operations and indicators.</summary>
+    public ImmutableArray<FactRecord> FactRecords { get; }
+
+    /// <summary>The record with an id; absent if there is none, or if it is of another kind.</summary>
+    public T? Find<T>(string id)
+        where T : DataRecord => byId.GetValueOrDefault(id) as T;
+
+    /// <summary>
+    /// Whether a file that was refused bears this id by its name: then the id is not unknown, only its record cannot be
+    /// read yet, and no rule reports every mention of it.
+    /// </summary>
+    public bool IsRefused(string id) => refusedIds.Contains(id);
+
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Cited.Model;
+using Cited.Schemas;
+using Cited.Text;
+
+namespace Cited.Reading;
+
+/// <summary>
+/// Reads a dataset. Each file is read and parsed once, in parallel; results keep the order of paths. A broken file
+/// never hides the others.
+/// </summary>
+public static class DatasetReader
+{
+    /// <summary>Reads the records of <paramref name="tree"/> by the schemas that lie beside them.</summary>
+    public static Dataset Read(IFileTree tree) => Read(tree, ReadForm(tree));
+
+    /// <summary>Reads the records of <paramref name="tree"/> by schemas and vocabularies that were read before.</summary>
+    /// <exception cref="DatasetException">There are no records at all.</exception>
+    public static Dataset Read(IFileTree tree, DataForm form)
+    {
+        var paths = tree.FilesBelow(DataLayout.Data);
+        if (paths.Count == 0)
+        {
+            throw new DatasetException(
+                $"\"{tree.Name}\" is no dataset: it has no folder \"data\" with files in it. Run the command in the project's folder, or name it with --root DIR.");
+        }
+
+        var files = new DataFile[paths.Count];
+        Parallel.For(0, paths.Count, i => files[i] = ReadFile(tree, paths[i], form));
+        return new Dataset(tree.Name, files, form.Vocabulary, form.Schemas, InfoOf(files), RetiredIn(files));
+    }
+
+    /// <summary>Reads the schemas and vocabularies of a tree.</summary>
+    /// <exception cref="DatasetException">One of them is missing or broken.</exception>
+    public static DataForm ReadForm(IFileTree tree)
+    {
+        var schemas = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        var vocabularies = new Dictionary<string, JsonText>(StringComparer.Ordinal);
+        foreach (var path in tree.FilesBelow(DataLayout.Schema).Where(p => p.EndsWith(".json", StringComparison.Ordinal)))
+        {
+            var file = tree.Read(path).ToJson(path);
+            if (file.Root is not { } root)
+            {
+                throw new DatasetException($"{path}, line {Place.Of(file, file.Faults[0]).Span.Line}: it cannot be read as JSON ({file.Faults[0].Kind}: {file.Faults[0].Detail}). Mend it or restore it first: the records cannot be checked without it.");
+            }
+
+            if (path.StartsWith(DataLayout.Vocabulary + "/", StringComparison.Ordinal))
+            {
+                vocabularies[DataLayout.StemOf(path)] = file;
+            }
+            else if (path.EndsWith(".schema.json", StringComparison.Ordinal) && HasId(root))
+            {
+                schemas[path[(DataLayout.Schema.Length + 1)..^".schema.json".Length]] = root;
+            }
+        }
+
+        var missing = Enum.GetValues<FileRole>().Select(DataLayout.SchemaKind).FirstOrDefault(k => !schemas.ContainsKey(k));
+        if (missing is not null)
+        {
+            throw new DatasetException($"\"{tree.Name}\" is no dataset: it has no file \"schema/{missing}.schema.json\". Run the command in the project's folder, or name it with --root DIR.");
+        }
+
+        return new DataForm(new SchemaLibrary(schemas), VocabularyReader.Read(vocabularies));
+    }
+
+    private static bool HasId(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Object && root.TryGetProperty("$id", out var id)
+        && id.ValueKind == JsonValueKind.String && id.GetString()!.StartsWith(SchemaLibrary.IdPrefix, StringComparison.Ordinal);
+
+    private static DataFile ReadFile(IFileTree tree, string path, DataForm form)
+    {
+        var text = tree.Read(path).ToJson(path);
+        var role = DataLayout.RoleOf(path);
+        if (text.Root is not { } root || role is not { } known)
+        {
+            return new DataFile(text, role, [], null);
+        }
+
+        var faults = form.Schemas.Evaluate(DataLayout.SchemaKind(known), root);
+        return new DataFile(text, role, faults, faults.Count == 0 ? RecordReader.Read(text, known) : null);
+    }
+
+    private static DatasetInfo? InfoOf(DataFile[] files) =>
+        files.FirstOrDefault(f => f.Role == FileRole.DatasetInfo && !f.Refused) is { } file ? InfoReader.ReadInfo(file.Text) : null;
+
+    private static ImmutableArray<RetiredId> RetiredIn(DataFile[] files) =>
+        files.FirstOrDefault(f => f.Role == FileRole.Retired && !f.Refused) is { } file ? InfoReader.ReadRetired(file.Text) : [];
+}
+
+/// <summary>The form of a dataset: its schemas and vocabularies.</summary>
+public sealed record DataForm(SchemaLibrary Schemas, Vocabulary Vocabulary);

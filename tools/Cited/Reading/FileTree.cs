@@ -1,0 +1,29 @@
+using Cited.Text;
+
+namespace Cited.Reading;
+
+/// <summary>
+/// Some files with paths below a root: a folder, a git revision, a release. Paths have forward slashes and come in
+/// ordinal order, whatever the file system says.
+/// </summary>
+public interface IFileTree
+{
+    /// <summary>What people call it: a folder's path, <c>git:main</c>, a release's name.</summary>
+    string Name { get; }
+
+    /// <summary>Paths of all files below a folder (ending in no slash), ordinal order; empty if it is not there.</summary>
+    IReadOnlyList<string> FilesBelow(string folder);
+
+    /// <summary>A file's content. Never throws for what a file may be like: that is in the result.</summary>
+    FileContent Read(string path);
+}
+
+/// <summary>A file's bytes, or why they could not be had.</summary>
+/// <param name="Bytes">The bytes; empty where there is a fault.</param>
+/// <param name="Fault">Why not; absent for a file that was read.</param>
+/// <param name="Detail">The operating system's words, or a size.</param>
+public sealed record FileContent(ReadOnlyMemory<byte> Bytes, TextFaultKind? Fault = null, string Detail = "")
+{
+    /// <summary>The file as JSON, with whatever is wrong with it.</summary>
+    public JsonText ToJson(string path) => Fault is { } fault ? JsonText.Refused(path, fault, Detail) : JsonText.Parse(path, Bytes);
+}

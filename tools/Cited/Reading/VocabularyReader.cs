@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Cited.Model;
+using Cited.Text;
+
+namespace Cited.Reading;
+
+/// <summary>Reads schema/vocabulary. Files that have a list of codes and nothing else need no code of their own.</summary>
+public static class VocabularyReader
+{
+    private const string Properties = "properties";
+    private const string Countries = "countries";
+    private const string Subdivisions = "subdivisions";
+    private const string Regions = "regions";
+    private const string RejectedTerms = "rejected-terms";
+    private const string NameMarkers = "name-markers";
+    private const string Languages = "languages";
+
+    /// <summary>The vocabulary from the JSON of its files, by file name without <c>.json</c>.</summary>
+    /// <exception cref="DatasetException">A file is missing or is not what it should be.</exception>
+    public static Vocabulary Read(IReadOnlyDictionary<string, JsonText> files)
+    {
+        try
+        {
+            string[] special = [Properties, Countries, Subdivisions, Regions, RejectedTerms, NameMarkers, Languages];
+            return new Vocabulary
+            {
+                Properties = Entries(files, Properties).Select(ReadProperty).ToDictionary(p => p.Id, StringComparer.Ordinal),
+                Areas = new Areas(
+                    Entries(files, Countries).Select(ReadTerm),
+                    Entries(files, Subdivisions).Select(f => new Subdivision(f.Text("id"), f.Text("label"), f.TextOrNone("parent"))),
+                    Entries(files, Regions).Select(f => new Region(f.Text("id"), f.Text("label"), f.Texts("members")))),
+                Lists = files.Keys.Except(special, StringComparer.Ordinal)
+                    .ToDictionary(name => name, name => Entries(files, name).Select(ReadTerm).ToImmutableArray(), StringComparer.Ordinal),
+                RejectedTerms = [.. Entries(files, RejectedTerms).Select(f =>
+                    new RejectedTerm(f.Text("label"), f.Text("language"), f.Text("preferred"), f.Text("definition"), f.Texts("matches")))],
+                NameMarkers = [.. Entries(files, NameMarkers).Select(f => new NameMarker(f.Text("label"), f.Text("language"), f.Text("kind")))],
+                Languages = [.. Entries(files, Languages).Select(ReadTerm)],
+            };
+        }
+        catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or ArgumentException)
+        {
+            throw new DatasetException($"schema/vocabulary cannot be read: {e.Message} Restore it from the last release, or run the tests of the vocabulary.", e);
+        }
+    }
+
+    private static ImmutableArray<Fields> Entries(IReadOnlyDictionary<string, JsonText> files, string name)
+    {
+        if (!files.TryGetValue(name, out var file) || file.Root is not { } root)
+        {
+            throw new DatasetException($"schema/vocabulary/{name}.json is missing or is not JSON: the records cannot be read without it. Restore the file.");
+        }
+
+        return new Fields(root, new Place(file, string.Empty)).List("entries", f => f);
+    }
+
+    private static Term ReadTerm(Fields f) => new(f.Text("id"), f.Text("label"), f.TextOrNone("definition") ?? string.Empty);
+
+    private static PropertyDefinition ReadProperty(Fields f) =>
+        new(f.Text("id"), f.Text("label"), f.Text("definition"), Enum.Parse<Model.ValueType>(f.Text("valueType"), ignoreCase: true))
+        {
+            Unit = f.TextOrNone("unit"),
+            Vocabulary = f.TextOrNone("vocabulary"),
+            Additive = f.ValueOrNone("additive")?.ValueKind == JsonValueKind.True,
+            Scopes = f.Texts("scopes"),
+            Records = f.Texts("records"),
+            AgreesWith = f.List("agreesWith", a => new Agreement(RelationOf(a.Text("relation")), a.Text("property"))),
+        };
+
+    private static AgreementRelation RelationOf(string text) =>
+        Enum.Parse<AgreementRelation>(text.Replace("-", string.Empty, StringComparison.Ordinal), ignoreCase: true);
+}

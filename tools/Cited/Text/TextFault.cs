@@ -1,0 +1,43 @@
+namespace Cited.Text;
+
+/// <summary>Why a file cannot be taken as a JSON text.</summary>
+public enum TextFaultKind
+{
+    /// <summary>The operating system refused to let it be read.</summary>
+    Unreadable,
+
+    /// <summary>It is a symbolic link: links are never followed, so nothing outside the dataset is ever read.</summary>
+    SymbolicLink,
+
+    /// <summary>Larger than <see cref="JsonText.MaxBytes"/>.</summary>
+    TooLarge,
+
+    /// <summary>Begins with a byte order mark (UTF-8, UTF-16 or UTF-32).</summary>
+    ByteOrderMark,
+
+    /// <summary>Holds bytes that are not UTF-8.</summary>
+    NotUtf8,
+
+    /// <summary>Nested deeper than <see cref="JsonText.MaxDepth"/>.</summary>
+    TooDeep,
+
+    /// <summary>Not JSON (RFC 8259).</summary>
+    NotJson,
+
+    /// <summary>An object has one key twice (RFC 8259 §4 leaves the meaning open, so it is refused).</summary>
+    DuplicateKey,
+
+    /// <summary>A string holds half of a surrogate pair (RFC 8259 §8.2).</summary>
+    LoneSurrogate,
+
+    /// <summary>A number that readers would change without a word (RFC 7493 §2.2: beyond 2^53 − 1, or not finite).</summary>
+    NumberOutOfRange,
+}
+
+/// <summary>One fault of a text, with the bytes it concerns.</summary>
+/// <param name="Kind">What is wrong.</param>
+/// <param name="Start">First byte concerned.</param>
+/// <param name="End">Byte after the last one concerned.</param>
+/// <param name="Detail">What was found, for the message: the key, the number, the reader's words; may be empty.</param>
+/// <param name="RelatedStart">Where the other half of the fault is (the first of two equal keys); absent = none.</param>
+public sealed record TextFault(TextFaultKind Kind, int Start, int End, string Detail, int? RelatedStart = null);
