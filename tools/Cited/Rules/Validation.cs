@@ -1,0 +1,45 @@
+using Cited.Findings;
+using Cited.Reading;
+
+namespace Cited.Rules;
+
+/// <summary>What a validation found, and how much it looked at.</summary>
+/// <param name="Findings">Sorted by path, line, column, rule; acknowledged ones are not among them.</param>
+/// <param name="Acknowledged">Findings that stay with a reason, sorted likewise.</param>
+/// <param name="Files">Files that were read.</param>
+/// <param name="Refused">Files whose content no rule but those of form has seen, because its text or schema is at fault.</param>
+/// <param name="Facts">Facts that were checked.</param>
+/// <param name="Citations">Citations that were checked.</param>
+public sealed record ValidationReport(
+    IReadOnlyList<Finding> Findings,
+    IReadOnlyList<Finding> Acknowledged,
+    int Files,
+    int Refused,
+    int Facts,
+    int Citations)
+{
+    /// <summary>How many findings of a severity there are.</summary>
+    public int Count(Severity severity) => Findings.Count(f => f.Severity == severity);
+}
+
+/// <summary>Runs rules over a dataset and takes out what is acknowledged.</summary>
+public static class Validation
+{
+    /// <summary>Every rule of the catalogue.</summary>
+    public static ValidationReport Run(Dataset dataset) => Run(dataset, RuleCatalog.All);
+
+    /// <summary>Some rules.</summary>
+    public static ValidationReport Run(Dataset dataset, IReadOnlyList<IRule> rules)
+    {
+        var found = rules.AsParallel().AsOrdered().SelectMany(rule => rule.Check(dataset)).ToArray();
+        var acknowledgements = Acknowledgements.Of(dataset);
+        var (kept, acknowledged) = acknowledgements.Split(found);
+        return new ValidationReport(
+            FindingOrder.Sort(kept.Concat(acknowledgements.Idle(found, rules))),
+            FindingOrder.Sort(acknowledged),
+            dataset.Files.Count,
+            dataset.Files.Count(f => f.Refused),
+            dataset.FactRecords.Sum(r => r.Facts.Length),
+            dataset.FactRecords.Sum(r => r.Facts.Sum(f => f.Claims.Sum(c => c.Citations.Length))));
+    }
+}
