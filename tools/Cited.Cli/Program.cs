@@ -1,1 +1,3 @@
-Console.WriteLine("cited");
+using Cited.Cli;
+
+return Application.Run(args, new Terminal(Console.Out, Console.Error, Environment.CurrentDirectory));

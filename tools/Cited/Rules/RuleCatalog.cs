@@ -8,6 +8,7 @@ public static class RuleCatalog
     /// <summary>Every rule.</summary>
     public static IReadOnlyList<IRule> All { get; } =
     [
+        new Consistency.AcknowledgedNothing(),
     ];
 
     /// <summary>The rule with an id; absent if there is none.</summary>

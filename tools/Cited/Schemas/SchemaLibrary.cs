@@ -30,6 +30,9 @@ public sealed class SchemaLibrary
     /// <summary>Whether there is a schema of this kind.</summary>
     public bool Has(string kind) => byKind.ContainsKey(kind);
 
+    /// <summary>How records of a kind are written.</summary>
+    public CanonicalForm CanonicalForm(string kind) => new(byKind[kind]);
+
     /// <summary>What a schema refuses in a value, each fault once, at its leaf; empty = nothing.</summary>
     public IReadOnlyList<SchemaFault> Evaluate(string kind, JsonElement value) => compiled.Evaluate(IdPrefix + kind, value);
 }

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Cited.Cli.Commands;
+using Cited.Reading;
+
+namespace Cited.Cli;
+
+/// <summary>All commands, and what happens when one cannot do its work.</summary>
+public static class Application
+{
+    /// <summary>Runs a command line; gives the exit code.</summary>
+    public static int Run(IReadOnlyList<string> args, Terminal terminal)
+    {
+        var configuration = new InvocationConfiguration
+        {
+            Output = terminal.Out,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+        };
+        try
+        {
+            var parsed = Root(terminal).Parse(args);
+            var code = parsed.Invoke(configuration);
+            return parsed.Errors.Count > 0 ? ExitCodes.Usage : code;
+        }
+        catch (DatasetException e)
+        {
+            terminal.Error.WriteLine("cited: " + e.Message);
+            return ExitCodes.Usage;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            terminal.Error.WriteLine($"cited: the file system refused: {e.Message} Nothing was changed beyond what is said above.");
+            return ExitCodes.Usage;
+        }
+        catch (Exception e)
+        {
+            terminal.Error.WriteLine("cited: this is a defect in cited, not in your data. Please report it with the command you ran and what follows.");
+            terminal.Error.WriteLine(e.ToString());
+            return ExitCodes.Defect;
+        }
+    }
+
+    /// <summary>The tree of commands.</summary>
+    public static RootCommand Root(Terminal terminal) => new("Validates, compares and builds the Cited Operations dataset: reported facts with their sources.")
+    {
+        ValidateCommand.Create(terminal),
+        FmtCommand.Create(terminal),
+        ExplainCommand.Create(terminal),
+        GenerateCommand.Create(terminal),
+    };
+}
