@@ -18,7 +18,7 @@ internal static class RuleFixture
 
     private static IFileTree Tree(string folder)
     {
-        var files = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        var files = new SortedDictionary<string, FileContent>(StringComparer.Ordinal);
         var removed = Path.Combine(folder, "remove.txt");
         var taken = File.Exists(removed) ? File.ReadAllLines(removed) : [];
         foreach (var from in new[] { Path.Combine(Checkout.Fixtures, "base"), folder })
@@ -26,7 +26,7 @@ internal static class RuleFixture
             var tree = new FolderTree(from);
             foreach (var path in tree.FilesBelow(DataLayout.Data).Where(p => from == folder || !taken.Contains(p, StringComparer.Ordinal)))
             {
-                files[path] = tree.Read(path).Bytes;
+                files[path] = tree.Read(path);
             }
         }
 

@@ -3,7 +3,7 @@ using Cited.Text;
 namespace Cited.Reading;
 
 /// <summary>Files held in memory, by path.</summary>
-public sealed class MemoryTree(string name, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files) : IFileTree
+public sealed class MemoryTree(string name, IReadOnlyDictionary<string, FileContent> files) : IFileTree
 {
     /// <inheritdoc />
     public string Name => name;
@@ -14,5 +14,5 @@ public sealed class MemoryTree(string name, IReadOnlyDictionary<string, ReadOnly
 
     /// <inheritdoc />
     public FileContent Read(string path) =>
-        files.TryGetValue(path, out var bytes) ? new FileContent(bytes) : new FileContent(default, TextFaultKind.Unreadable, "there is no such file");
+        files.TryGetValue(path, out var content) ? content : new FileContent(default, TextFaultKind.Unreadable, "there is no such file");
 }

@@ -1,0 +1,41 @@
+using Cited.Findings;
+using Cited.Reporting;
+using Cited.Rules;
+
+namespace Cited.Tests.Rules;
+
+/// <summary>
+/// Every rule speaks on its invalid fixture, in exactly the expected words, and is silent on the valid one. The expected
+/// text holds the findings of all rules: one cause gives one finding.
+/// </summary>
+public sealed class RuleFixtureTests
+{
+    public static TheoryData<string> Rules => [.. RuleCatalog.All.Select(r => r.Info.Id)];
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Says_what_is_expected_of_the_invalid_fixture(string rule)
+    {
+        var folder = RuleFixture.Folder(rule, "invalid");
+        var report = Validation.Run(RuleFixture.Read(folder));
+        Assert.Contains(report.Findings, f => f.Rule.Id == rule);
+        Expected.Text(Path.Combine(folder, "expected.txt"), Text(report));
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Is_silent_on_the_valid_fixture(string rule)
+    {
+        var report = Validation.Run(RuleFixture.Read(RuleFixture.Folder(rule, "valid")));
+        Assert.Equal(string.Empty, Text(report));
+    }
+
+    [Fact]
+    public void Every_fixture_belongs_to_a_rule()
+    {
+        var folders = Directory.GetDirectories(Path.Combine(Checkout.Fixtures, "rules")).Select(Path.GetFileName);
+        Assert.Empty(folders.Except(RuleCatalog.All.Select(r => r.Info.Id), StringComparer.Ordinal));
+    }
+
+    private static string Text(ValidationReport report) => FindingsText.Of(report.Findings);
+}
