@@ -1,4 +1,4 @@
-using Cited.Findings;
+using Cited.Reading;
 using Cited.Reporting;
 using Cited.Rules;
 
@@ -16,8 +16,8 @@ public sealed class RuleFixtureTests
     [MemberData(nameof(Rules))]
     public void Says_what_is_expected_of_the_invalid_fixture(string rule)
     {
-        var folder = RuleFixture.Folder(rule, "invalid");
-        var report = Validation.Run(RuleFixture.Read(folder));
+        var folder = RuleFixture.Folder(rule, RuleExamples.Invalid);
+        var report = Validation.Run(RuleFixture.Read(rule, RuleExamples.Invalid));
         Assert.Contains(report.Findings, f => f.Rule.Id == rule);
         Expected.Text(Path.Combine(folder, "expected.txt"), Text(report));
     }
@@ -26,7 +26,7 @@ public sealed class RuleFixtureTests
     [MemberData(nameof(Rules))]
     public void Is_silent_on_the_valid_fixture(string rule)
     {
-        var report = Validation.Run(RuleFixture.Read(RuleFixture.Folder(rule, "valid")));
+        var report = Validation.Run(RuleFixture.Read(rule, RuleExamples.Valid));
         Assert.Equal(string.Empty, Text(report));
     }
 

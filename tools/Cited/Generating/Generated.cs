@@ -1,6 +1,5 @@
-using System.Text.Json;
 using Cited.Reading;
-using Cited.Schemas;
+using Cited.Rules;
 
 namespace Cited.Generating;
 
@@ -9,15 +8,19 @@ public static class Generated
 {
     private const string Common = "common";
 
-    /// <summary>The files as they should be, in path order.</summary>
-    public static IReadOnlyList<GeneratedFile> Files(DataForm form) =>
-    [
-        .. form.Schemas.Kinds
-            .Where(kind => kind != Common && HasDefinitions(form.Schemas[kind]))
-            .Select(kind => SchemaDefinitions.Fill($"schema/{kind}.schema.json", form.Schemas[kind], form.Schemas[Common], form.Vocabulary)),
-    ];
-
-    // A schema that does not refer to common definitions (that of the vocabularies, of outputs) is written whole by people.
-    private static bool HasDefinitions(JsonElement schema) =>
-        Enum.GetValues<FileRole>().Any(role => schema.GetProperty("$id").GetString() == SchemaLibrary.IdPrefix + DataLayout.SchemaKind(role));
+    /// <summary>
+    /// The files as they should be, in the order in which they are made. Rule pages are made by the schemas as they
+    /// are, so after a change of the schemas a second run may be needed; <c>--check</c> says so.
+    /// </summary>
+    public static IReadOnlyList<GeneratedFile> Files(IFileTree project)
+    {
+        var form = DatasetReader.ReadForm(project);
+        return
+        [
+            .. Enum.GetValues<FileRole>().Select(DataLayout.SchemaKind)
+                .Select(kind => SchemaDefinitions.Fill($"schema/{kind}.schema.json", form.Schemas[kind], form.Schemas[Common], form.Vocabulary)),
+            .. RuleCatalog.All.Select(rule => RulePage.Of(rule, project, form)),
+            RulePage.Index(RuleCatalog.All),
+        ];
+    }
 }

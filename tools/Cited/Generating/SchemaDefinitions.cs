@@ -103,6 +103,7 @@ public static class SchemaDefinitions
             if (members["enum"] is JsonArray values && members["x-enumDescriptions"] is JsonObject meanings)
             {
                 members["enumDescriptions"] = new JsonArray([.. values.Select(v => (JsonNode?)(meanings[v!.GetValue<string>()]?.DeepClone() ?? string.Empty))]);
+                members.Remove("x-enumDescriptions");
             }
         }
     }

@@ -1,4 +1,6 @@
-using Cited.Findings;
+using Cited.Rules.Consistency;
+using Cited.Rules.Form;
+using Cited.Rules.References;
 
 namespace Cited.Rules;
 
@@ -8,7 +10,33 @@ public static class RuleCatalog
     /// <summary>Every rule.</summary>
     public static IReadOnlyList<IRule> All { get; } =
     [
-        new Consistency.AcknowledgedNothing(),
+        new ByteOrderMark(),
+        new DuplicateKey(),
+        new FileTooLarge(),
+        new IdDiffersFromFileName(),
+        new LoneSurrogate(),
+        new NestedTooDeep(),
+        new NotCanonical(),
+        new NotJson(),
+        new NotUtf8(),
+        new NumberOutOfRange(),
+        new SchemaViolation(),
+        new SymbolicLink(),
+        new UnreadableFile(),
+        new WrongFolder(),
+
+        new DuplicateId(),
+        new OriginCycle(),
+        new RetiredIdUsed(),
+        new SameAddress(),
+        new UnknownOperation(),
+        new UnknownOrganization(),
+        new UnknownOrigin(),
+        new UnknownSource(),
+        new UnusedOrganization(),
+        new UnusedSource(),
+
+        new AcknowledgedNothing(),
     ];
 
     /// <summary>The rule with an id; absent if there is none.</summary>

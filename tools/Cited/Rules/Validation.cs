@@ -20,6 +20,13 @@ public sealed record ValidationReport(
 {
     /// <summary>How many findings of a severity there are.</summary>
     public int Count(Severity severity) => Findings.Count(f => f.Severity == severity);
+
+    /// <summary>The same with the findings of some paths only; what was looked at stays all of it.</summary>
+    public ValidationReport Below(Func<string, bool> wanted) => this with
+    {
+        Findings = [.. Findings.Where(f => wanted(f.Place.Path))],
+        Acknowledged = [.. Acknowledged.Where(f => wanted(f.Place.Path))],
+    };
 }
 
 /// <summary>Runs rules over a dataset and takes out what is acknowledged.</summary>

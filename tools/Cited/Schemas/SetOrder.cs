@@ -43,12 +43,13 @@ internal sealed class SetOrder(IReadOnlyList<string> keys, Func<string, IReadOnl
         _ => 2,
     };
 
-    // An object is compared by its members' texts in schema order, joined as a scope's identity is: area|outside|during|asOf.
+    // An object is compared by its members' texts in schema order; what is absent comes before what is there, so that the
+    // whole comes before its parts.
     private static string Key(JsonElement? value, IReadOnlyList<string> members) => value switch
     {
         null => string.Empty,
         { ValueKind: JsonValueKind.String } text => text.GetString()!,
-        { ValueKind: JsonValueKind.Object } o when members.Count > 0 => string.Join('|', members.Select(m => Key(Member(o, m), []))),
+        { ValueKind: JsonValueKind.Object } o when members.Count > 0 => string.Join('\0', members.Select(m => Key(Member(o, m), []))),
         { } other => other.GetRawText(),
     };
 }

@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text;
+using Cited.Findings;
+using Cited.Reading;
+using Cited.Reporting;
+using Cited.Rules;
+using DiffPlex.DiffBuilder;
+using DiffPlex.DiffBuilder.Model;
+
+namespace Cited.Generating;
+
+/// <summary>A rule's page in docs/rules, made from what the rule says of itself and from its fixtures.</summary>
+public static class RulePage
+{
+    private const int Around = 2;
+
+    /// <summary>The page of a rule.</summary>
+    public static GeneratedFile Of(IRule rule, IFileTree project, DataForm form)
+    {
+        var info = rule.Info;
+        var page = new StringBuilder()
+            .Append(CultureInfo.InvariantCulture, $"# {info.Id}\n\n{info.Summary}\n\n")
+            .Append(CultureInfo.InvariantCulture, $"Family: {info.Family.ToString().ToLowerInvariant()}. Severity: {info.Severity.ToString().ToLowerInvariant()}. ")
+            .Append(info.Acknowledgeable
+                ? "It may stay with a reason: `\"acknowledged\": [{ \"rule\": \"" + info.Id + "\", \"reason\": \"…\" }]`.\n\n"
+                : "It cannot be acknowledged: it has to be mended.\n\n")
+            .Append(CultureInfo.InvariantCulture, $"## Why\n\n{info.Why}\n\n## What to do\n\n{info.Mend}\n");
+        AppendExample(page, rule, project, form);
+        return new GeneratedFile($"docs/rules/{info.Id}.md", page.ToString());
+    }
+
+    /// <summary>The list of all pages.</summary>
+    public static GeneratedFile Index(IReadOnlyList<IRule> rules)
+    {
+        var page = new StringBuilder("# Rules\n\nMade from the rules and their fixtures by `cited generate`. The same pages: `cited explain RULE`.\n");
+        foreach (var family in rules.GroupBy(r => r.Info.Family))
+        {
+            page.Append(CultureInfo.InvariantCulture, $"\n## {family.Key}\n\n| rule | severity | finds |\n| --- | --- | --- |\n");
+            foreach (var rule in family)
+            {
+                page.Append(CultureInfo.InvariantCulture, $"| [{rule.Info.Id}]({rule.Info.Id}.md) | {rule.Info.Severity.ToString().ToLowerInvariant()} | {rule.Info.Summary} |\n");
+            }
+        }
+
+        return new GeneratedFile("docs/rules/README.md", page.ToString());
+    }
+
+    private static void AppendExample(StringBuilder page, IRule rule, IFileTree project, DataForm form)
+    {
+        var invalid = RuleExamples.Paths(project, rule.Info.Id, RuleExamples.Invalid);
+        if (invalid.Count == 0)
+        {
+            return;
+        }
+
+        var findings = Validation.Run(RuleExamples.Read(project, rule.Info.Id, RuleExamples.Invalid, form)).Findings;
+        page.Append("\n## Example\n\n```text\n").Append(FindingsText.Of([.. findings.Where(f => f.Rule.Id == rule.Info.Id).Take(1)]).TrimEnd('\n')).Append("\n```\n");
+        var valid = RuleExamples.Paths(project, rule.Info.Id, RuleExamples.Valid);
+        var mended = new StringBuilder();
+        foreach (var path in invalid.Union(valid, StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            AppendDifference(mended, path, Text(project, rule, RuleExamples.Invalid, path), Text(project, rule, RuleExamples.Valid, path));
+        }
+
+        if (mended.Length > 0)
+        {
+            page.Append("\nMended:\n\n```diff\n").Append(mended).Append("```\n");
+        }
+    }
+
+    private static string? Text(IFileTree project, IRule rule, string side, string path)
+    {
+        foreach (var folder in new[] { RuleExamples.Folder(rule.Info.Id, side), "tests/fixtures/base" })
+        {
+            var full = $"{folder}/{path}";
+            if (project.FilesBelow(full[..full.LastIndexOf('/')]).Contains(full, StringComparer.Ordinal))
+            {
+                return Encoding.UTF8.GetString(project.Read(full).Bytes.Span);
+            }
+        }
+
+        return null;
+    }
+
+    private static void AppendDifference(StringBuilder page, string path, string? before, string? after)
+    {
+        if (before == after)
+        {
+            return;
+        }
+
+        if (before is null || after is null)
+        {
+            page.Append(before is null ? $"+++ {path} (added)\n" : $"--- {path} (removed)\n");
+            return;
+        }
+
+        var lines = InlineDiffBuilder.Diff(before, after, ignoreWhiteSpace: false).Lines;
+        page.Append(CultureInfo.InvariantCulture, $"@@ {path} @@\n");
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var near = lines.Skip(Math.Max(0, i - Around)).Take((2 * Around) + 1).Any(l => l.Type is ChangeType.Inserted or ChangeType.Deleted);
+            if (near)
+            {
+                page.Append(lines[i].Type switch { ChangeType.Inserted => '+', ChangeType.Deleted => '-', _ => ' ' }).Append(Printable(lines[i].Text)).Append('\n');
+            }
+        }
+    }
+
+    // Some fixtures hold control characters or bytes that are no text: a page shows them, it does not carry them.
+    private static string Printable(string line) => Cited.Text.Shown.Of(line, 160);
+}

@@ -1,0 +1,91 @@
+using Cited.Model;
+using Cited.Text;
+
+namespace Cited.Reading;
+
+/// <summary>What a reference may point to.</summary>
+public enum ReferenceTarget
+{
+    /// <summary>A source.</summary>
+    Source,
+
+    /// <summary>An organisation.</summary>
+    Organization,
+
+    /// <summary>An operation.</summary>
+    Operation,
+
+    /// <summary>A source, or an organisation where the exact document is unknown.</summary>
+    SourceOrOrganization,
+}
+
+/// <summary>An id in one record that points to another record.</summary>
+public sealed record Reference(string Id, ReferenceTarget Target, Place At);
+
+/// <summary>The one list of all places where records point to each other.</summary>
+public static class References
+{
+    /// <summary>Every reference of a record, in the order of the file.</summary>
+    public static IEnumerable<Reference> Of(DataRecord record, Vocabulary vocabulary) => record switch
+    {
+        Operation o => o.Related.Select(r => new Reference(r.Operation, ReferenceTarget.Operation, r.At.At("operation"))).Concat(OfFacts(o, vocabulary)),
+        Indicator i => OfFacts(i, vocabulary).Prepend(new Reference(i.Organization, ReferenceTarget.Organization, i.At.At("organization"))),
+        Source s => s.Origin.DerivedFrom
+            .Select((id, n) => new Reference(id, ReferenceTarget.SourceOrOrganization, s.Origin.At.At("derivedFrom").At(n)))
+            .Prepend(new Reference(s.Publisher, ReferenceTarget.Organization, s.At.At("publisher"))),
+        Organization o => OfOrganization(o),
+        _ => [],
+    };
+
+    private static IEnumerable<Reference> OfOrganization(Organization organization)
+    {
+        if (organization.Parent is { } parent)
+        {
+            yield return new Reference(parent.Organization, ReferenceTarget.Organization, parent.At.At("organization"));
+            foreach (var citation in parent.Citations)
+            {
+                yield return OfCitation(citation);
+            }
+        }
+
+        foreach (var rating in organization.Ratings)
+        {
+            yield return new Reference(rating.Rater, ReferenceTarget.Organization, rating.At.At("rater"));
+            foreach (var citation in rating.Citations)
+            {
+                yield return OfCitation(citation);
+            }
+        }
+    }
+
+    private static IEnumerable<Reference> OfFacts(FactRecord record, Vocabulary vocabulary)
+    {
+        foreach (var fact in record.Facts)
+        {
+            var organizations = vocabulary.Properties.GetValueOrDefault(fact.Property)?.Type == Model.ValueType.Organizations;
+            foreach (var claim in fact.Claims)
+            {
+                if (organizations && claim.Value is SetValue set)
+                {
+                    foreach (var (id, n) in InFileOrder(claim, set))
+                    {
+                        yield return new Reference(id, ReferenceTarget.Organization, claim.At.At("value").At(n));
+                    }
+                }
+
+                foreach (var citation in claim.Citations)
+                {
+                    yield return OfCitation(citation);
+                }
+            }
+        }
+    }
+
+    // The model sorts sets; a place needs the index that the member has in the file.
+    private static IEnumerable<(string Id, int Index)> InFileOrder(Claim claim, SetValue set) =>
+        claim.At.File.ValueAt(claim.At.At("value").Pointer) is { ValueKind: System.Text.Json.JsonValueKind.Array } list
+            ? list.EnumerateArray().Select((m, i) => (m.GetString()!, i))
+            : set.Members.Select((m, i) => (m, i));
+
+    private static Reference OfCitation(Citation citation) => new(citation.Source, ReferenceTarget.Source, citation.At.At("source"));
+}

@@ -1,0 +1,41 @@
+using Cited.Findings;
+using Cited.Reading;
+using Cited.Text;
+
+namespace Cited.Rules.Form;
+
+/// <summary>A file is not written as <c>cited fmt</c> writes it.</summary>
+public sealed class NotCanonical : IRule
+{
+    /// <inheritdoc />
+    public RuleInfo Info { get; } = new(
+        "not-canonical",
+        RuleFamily.Form,
+        Severity.Error,
+        "A file is not in canonical form: order of keys, order of sets, indent, line ends.",
+        "One form for everyone keeps comparisons of two versions to what has really changed.",
+        "Run \"cited fmt\": it changes the form and nothing else.");
+
+    /// <inheritdoc />
+    public IEnumerable<Finding> Check(Dataset dataset)
+    {
+        foreach (var file in dataset.Files.Where(f => !f.Refused))
+        {
+            var actual = file.Text.Source.Bytes.Span;
+            var canonical = dataset.Schemas.CanonicalForm(DataLayout.SchemaKind(file.Role!.Value)).Write(file.Text.Root!.Value);
+            if (actual.SequenceEqual(canonical))
+            {
+                continue;
+            }
+
+            var at = actual.CommonPrefixLength(canonical);
+            var line = new SourceText(canonical).SpanOf(at, at).Line;
+            var expected = new SourceText(canonical).Line(line).Trim();
+            yield return new Finding(
+                Info,
+                Place.Of(file.Text, new TextFault(TextFaultKind.NotJson, at, at + 1, string.Empty)),
+                $"From here on the file is not in canonical form; that form has \"{Shown.Of(expected)}\" here.",
+                $"Run \"cited fmt {file.Path}\".");
+        }
+    }
+}

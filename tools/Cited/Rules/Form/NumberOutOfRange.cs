@@ -1,0 +1,28 @@
+using Cited.Findings;
+using Cited.Text;
+
+namespace Cited.Rules.Form;
+
+/// <summary>A number is too large to be read exactly.</summary>
+public sealed class NumberOutOfRange : TextFaultRule
+{
+    /// <inheritdoc />
+    public override RuleInfo Info { get; } = new(
+        "number-out-of-range",
+        RuleFamily.Form,
+        Severity.Error,
+        "A number is too large to be read exactly.",
+        "Most readers take numbers as doubles and would change this one without a word (RFC 7493, section 2.2).",
+        "Write a number of at most 9007199254740991.");
+
+    /// <inheritdoc />
+    protected override TextFaultKind Kind => TextFaultKind.NumberOutOfRange;
+
+    /// <inheritdoc />
+    protected override string Message(TextFault fault) =>
+        $"The number {Shown.Of(fault.Detail)} is beyond what every reader takes exactly; 9007199254740991 is the largest.";
+
+    /// <inheritdoc />
+    protected override string Help(TextFault fault) =>
+        "Check the number against the source.";
+}

@@ -1,0 +1,35 @@
+using Cited.Findings;
+using Cited.Reading;
+using Cited.Text;
+
+namespace Cited.Rules.Form;
+
+/// <summary>What the rules about files that are no JSON text have in common: each speaks of one kind of fault.</summary>
+public abstract class TextFaultRule : IRule
+{
+    /// <inheritdoc />
+    public abstract RuleInfo Info { get; }
+
+    /// <summary>The fault it speaks of.</summary>
+    protected abstract TextFaultKind Kind { get; }
+
+    /// <inheritdoc />
+    public IEnumerable<Finding> Check(Dataset dataset) =>
+        from file in dataset.Files
+        from fault in file.Text.Faults
+        where fault.Kind == Kind
+        select Report(file, fault);
+
+    /// <summary>The sentence about a fault.</summary>
+    protected abstract string Message(TextFault fault);
+
+    /// <summary>What to do about it.</summary>
+    protected abstract string Help(TextFault fault);
+
+    private Finding Report(DataFile file, TextFault fault) => new(Info, Place.Of(file.Text, fault), Message(fault), Help(fault))
+    {
+        Related = fault.RelatedStart is { } start
+            ? [new RelatedPlace(Place.Of(file.Text, fault with { Start = start, End = start + (fault.End - fault.Start) }), "the first one")]
+            : [],
+    };
+}

@@ -1,0 +1,28 @@
+using Cited.Findings;
+using Cited.Text;
+
+namespace Cited.Rules.Form;
+
+/// <summary>A file of the dataset cannot be read.</summary>
+public sealed class UnreadableFile : TextFaultRule
+{
+    /// <inheritdoc />
+    public override RuleInfo Info { get; } = new(
+        "unreadable-file",
+        RuleFamily.Form,
+        Severity.Error,
+        "A file of the dataset cannot be read.",
+        "What cannot be read cannot be checked, and a release would lack it.",
+        "Give yourself the right to read the file, or remove it from data.");
+
+    /// <inheritdoc />
+    protected override TextFaultKind Kind => TextFaultKind.Unreadable;
+
+    /// <inheritdoc />
+    protected override string Message(TextFault fault) =>
+        $"The file cannot be read: {Shown.Sentence(fault.Detail)}";
+
+    /// <inheritdoc />
+    protected override string Help(TextFault fault) =>
+        "Check its permissions and that no other program holds it open, then run the command again.";
+}

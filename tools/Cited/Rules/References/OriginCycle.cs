@@ -1,0 +1,56 @@
+using Cited.Findings;
+using Cited.Model;
+using Cited.Reading;
+using Cited.Text;
+
+namespace Cited.Rules.References;
+
+/// <summary>A source that, followed through its origins, derives from itself.</summary>
+public sealed class OriginCycle : IRule
+{
+    /// <inheritdoc />
+    public RuleInfo Info { get; } = new(
+        "origin-cycle",
+        RuleFamily.References,
+        Severity.Error,
+        "Sources derive from each other in a circle.",
+        "Followed to their roots, origins tell how many independent voices there are; a circle has no root.",
+        "Look which page was there first, and remove the other direction.");
+
+    /// <inheritdoc />
+    public IEnumerable<Finding> Check(Dataset dataset) =>
+        from source in dataset.Sources
+        let circle = CircleFrom(source, dataset)
+
+        // Each circle is reported once, at its first member.
+        where circle is not null && circle.Order(StringComparer.Ordinal).First() == source.Id
+        select new Finding(
+            Info,
+            source.Origin.At.At("derivedFrom"),
+            circle.Count == 1 ? $"\"{source.Id}\" derives from itself." : $"The origins go in a circle: {string.Join(" → ", circle.Append(source.Id))}.",
+            "Look which page was there first, and remove the other direction.");
+
+    // Shortest way back to where it began.
+    private static List<string>? CircleFrom(Source start, Dataset dataset)
+    {
+        var ways = new Queue<List<string>>([[start.Id]]);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (ways.TryDequeue(out var way))
+        {
+            foreach (var next in dataset.Find<Source>(way[^1])?.Origin.DerivedFrom ?? [])
+            {
+                if (next == start.Id)
+                {
+                    return way;
+                }
+
+                if (seen.Add(next))
+                {
+                    ways.Enqueue([.. way, next]);
+                }
+            }
+        }
+
+        return null;
+    }
+}
