@@ -4,10 +4,10 @@ namespace Cited.Text;
 public static class Nearest
 {
     /// <summary>
-    /// The allowed words that are at most a third of <paramref name="found"/> (and at least one) edits away, nearest first. An edit
-    /// is a character put in, left out or changed, or two neighbours exchanged; a change of case costs nothing, but decides between
-    /// words that are otherwise as near. Then the longer common beginning goes first, then ordinal order, so that the answer does not
-    /// depend on the order of <paramref name="allowed"/>.
+    /// The allowed words that are fewest edits away from <paramref name="found"/>: at most a third of its length, or one. An edit is a
+    /// character put in, left out or changed, or two neighbours exchanged. Words further off than the nearest are left out, as they
+    /// only distract from it. Of words that are as near, the one with fewer changes of case goes first, then the one with the longer
+    /// common beginning, then ordinal order, so that the answer does not depend on the order of <paramref name="allowed"/>.
     /// </summary>
     /// <param name="found">The word that is not allowed.</param>
     /// <param name="allowed">The words that are; repeated ones count once.</param>
@@ -16,15 +16,16 @@ public static class Nearest
     {
         var threshold = Math.Max(1, found.Length / 3);
         var folded = found.ToLowerInvariant();
+        var near = allowed.Distinct(StringComparer.Ordinal)
+            .Where(word => Math.Abs(word.Length - found.Length) <= threshold)
+            .Select(word => (Word: word, Folded: word.ToLowerInvariant()))
+            .Select(word => (word.Word, word.Folded, Edits: Edits(folded, word.Folded)))
+            .Where(word => word.Edits <= threshold)
+            .ToList();
         return
         [
-            .. allowed.Distinct(StringComparer.Ordinal)
-                .Where(word => Math.Abs(word.Length - found.Length) <= threshold)
-                .Select(word => (Word: word, Folded: word.ToLowerInvariant()))
-                .Select(word => (word.Word, word.Folded, Edits: Edits(folded, word.Folded)))
-                .Where(word => word.Edits <= threshold)
-                .OrderBy(word => word.Edits)
-                .ThenBy(word => Edits(found, word.Word))
+            .. near.Where(word => word.Edits == near.Min(each => each.Edits))
+                .OrderBy(word => Edits(found, word.Word))
                 .ThenByDescending(word => CommonStart(folded, word.Folded))
                 .ThenBy(word => word.Word, StringComparer.Ordinal)
                 .Take(most)

@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+
+namespace Cited.Tests.House;
+
+/// <summary>
+/// Data flows one way. Each folder of the library may know the folders listed for it, and no others; each arrow has its
+/// reason. A new arrow is a decision, so it is made here.
+/// </summary>
+public sealed partial class ArrowTests
+{
+    private static readonly Dictionary<string, (string To, string Why)[]> Allowed = new(StringComparer.Ordinal)
+    {
+        ["Text"] = [],
+        ["Findings"] = [("Text", "a finding has a place in a text")],
+        ["Model"] = [("Text", "a record knows its place in its file")],
+        ["Schemas"] = [("Text", "faults are sentences about places")],
+        ["Reading"] = [("Text", "files are texts"), ("Model", "what is read becomes records"), ("Schemas", "a record is read if its schema accepts it")],
+        ["Corroboration"] = [("Model", "voices are counted over records"), ("Reading", "and over the whole dataset")],
+        ["Passages"] = [("Text", "passages are texts"), ("Model", "a passage is held against a claim"), ("Reading", "and against the dataset's names")],
+        ["Rules"] =
+        [
+            ("Text", "places"), ("Findings", "what rules give"), ("Model", "what rules look at"), ("Reading", "the dataset"), ("Schemas", "schema faults become findings"),
+            ("Corroboration", "rules about disagreement and origins"), ("Passages", "rules about passages"),
+        ],
+        ["Reporting"] =
+        [
+            ("Text", "lines to underline"), ("Findings", "what is reported"), ("Rules", "the report of a validation"), ("Model", "records for reading"), ("Reading", "the dataset they are in"),
+            ("Corroboration", "who says what"), ("Passages", "deep links"),
+        ],
+        ["Generating"] =
+        [
+            ("Text", "quoting"), ("Findings", "what rules say of themselves"), ("Model", "vocabularies"), ("Reading", "schemas, vocabularies, fixtures"), ("Schemas", "schema ids"),
+            ("Rules", "rule pages"), ("Reporting", "rule pages show a finding as it is printed"),
+        ],
+    };
+
+    public static TheoryData<string> Folders => [.. Directory.GetDirectories(Path.Combine(Checkout.Root, "tools", "Cited")).Select(f => Path.GetFileName(f)!).Where(f => f is not ("bin" or "obj"))];
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void Knows_only_what_it_may(string folder)
+    {
+        Assert.True(Allowed.ContainsKey(folder), $"The folder {folder} has no row in the table of allowed arrows: say what it may know, and why.");
+        var may = Allowed[folder].Select(a => a.To).Append(folder).ToHashSet(StringComparer.Ordinal);
+        var all = Allowed.Keys.ToHashSet(StringComparer.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Checkout.Root, "tools", "Cited", folder), "*.cs", SearchOption.AllDirectories))
+        {
+            foreach (Match match in Mention().Matches(File.ReadAllText(file)))
+            {
+                var to = match.Groups["folder"].Value;
+                Assert.True(!all.Contains(to) || may.Contains(to), $"{Path.GetRelativePath(Checkout.Root, file)} uses Cited.{to}; {folder} may use {string.Join(", ", may)}.");
+            }
+        }
+    }
+
+    [Fact]
+    public void Has_no_arrow_that_points_back()
+    {
+        foreach (var (folder, arrows) in Allowed)
+        {
+            Assert.All(arrows, a => Assert.DoesNotContain(folder, Reached(a.To, [])));
+        }
+    }
+
+    private static HashSet<string> Reached(string folder, HashSet<string> seen)
+    {
+        foreach (var (to, _) in Allowed[folder])
+        {
+            if (seen.Add(to))
+            {
+                Reached(to, seen);
+            }
+        }
+
+        return seen;
+    }
+
+    [GeneratedRegex(@"\bCited\.(?<folder>[A-Z][A-Za-z]+)\b", RegexOptions.ExplicitCapture)]
+    private static partial Regex Mention();
+}

@@ -1,0 +1,58 @@
+using Cited.Generating;
+using Cited.Reading;
+using Cited.Rules;
+
+namespace Cited.Tests.House;
+
+/// <summary>The house itself: the catalogue is complete, what is generated is fresh, files stay readable.</summary>
+public sealed class HouseTests
+{
+    [Fact]
+    public void The_catalogue_lists_every_rule_once()
+    {
+        var types = typeof(IRule).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(IRule)) && !t.IsAbstract).Select(t => t.Name).Order(StringComparer.Ordinal);
+        Assert.Equal(types, RuleCatalog.All.Select(r => r.GetType().Name).Order(StringComparer.Ordinal));
+        Assert.Equal(RuleCatalog.All.Count, RuleCatalog.All.Select(r => r.Info.Id).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public void A_rule_stands_in_a_file_of_its_name_in_the_folder_of_its_family()
+    {
+        foreach (var rule in RuleCatalog.All)
+        {
+            var path = Path.Combine(Checkout.Root, "tools", "Cited", "Rules", rule.Info.Family.ToString(), rule.GetType().Name + ".cs");
+            Assert.True(File.Exists(path), $"{path} is missing");
+        }
+    }
+
+    [Fact]
+    public void The_catalogue_is_in_order() => Assert.Equal(
+        RuleCatalog.All.OrderBy(r => r.Info.Family).ThenBy(r => r.Info.Id, StringComparer.Ordinal).Select(r => r.Info.Id),
+        RuleCatalog.All.Select(r => r.Info.Id));
+
+    [Fact]
+    public void What_is_generated_is_fresh()
+    {
+        foreach (var file in Generated.Files(new FolderTree(Checkout.Root)))
+        {
+            var path = Path.Combine(Checkout.Root, file.Path);
+            Assert.True(File.Exists(path) && File.ReadAllText(path) == file.Text, $"{file.Path} is stale: run \"dotnet run --project tools/Cited.Cli -- generate\".");
+        }
+    }
+
+    [Fact]
+    public void Every_page_in_docs_rules_belongs_to_a_rule()
+    {
+        var pages = Directory.GetFiles(Path.Combine(Checkout.Root, "docs", "rules"), "*.md").Select(f => Path.GetFileNameWithoutExtension(f));
+        Assert.Empty(pages.Except(RuleCatalog.All.Select(r => r.Info.Id).Append("README"), StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void No_source_file_is_longer_than_300_lines()
+    {
+        var files = Directory.EnumerateFiles(Path.Combine(Checkout.Root, "tools"), "*.cs", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(Path.Combine(Checkout.Root, "tests"), "*.cs", SearchOption.AllDirectories))
+            .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+        Assert.DoesNotContain(files, f => File.ReadLines(f).Count() > 300);
+    }
+}

@@ -1,0 +1,145 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using Json.Schema;
+
+namespace Cited.Schemas;
+
+/// <summary>
+/// Compiled schemas (JSON Schema, draft 2020-12), known by their <c>$id</c>. They refer to one another and to nothing outside: nothing
+/// is fetched, and two sets in one process know nothing of each other. May be used from several threads at once.
+/// </summary>
+public sealed class SchemaSet
+{
+    private static readonly EvaluationOptions Flag = new() { OutputFormat = OutputFormat.Flag };
+    private static readonly EvaluationOptions Detailed = new() { OutputFormat = OutputFormat.Hierarchical };
+
+    private readonly FrozenDictionary<string, JsonSchema> compiled;
+    private readonly SchemaSources sources;
+
+    private SchemaSet(Dictionary<string, JsonSchema> compiled, SchemaSources sources)
+    {
+        this.compiled = compiled.ToFrozenDictionary(StringComparer.Ordinal);
+        this.sources = sources;
+    }
+
+    /// <summary>The <c>$id</c> of every schema of the set, in ordinal order.</summary>
+    public IEnumerable<string> Ids => compiled.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>Compiles schemas that each have an absolute <c>$id</c>.</summary>
+    /// <exception cref="InvalidSchemaException">
+    /// A schema has no <c>$id</c>, or that of another; a keyword's value is of the wrong kind; a reference leads nowhere.
+    /// </exception>
+    public static SchemaSet Compile(IEnumerable<JsonElement> schemas) => CompileAt(schemas.Select((schema, index) =>
+        schema.ValueKind == JsonValueKind.Object && schema.TryGetProperty("$id", out var id) && id.ValueKind == JsonValueKind.String
+            && Uri.TryCreate(id.GetString(), UriKind.Absolute, out var uri)
+            ? (uri, schema)
+            : throw new InvalidSchemaException($"number {index + 1}", "it has no absolute \"$id\".")));
+
+    /// <summary>
+    /// Whether a value fits a schema and, if not, why: faults in the order of the value's text, then by keyword. None: it fits.
+    /// </summary>
+    /// <param name="schemaId">The <c>$id</c> of a schema of this set.</param>
+    /// <param name="instance">The value.</param>
+    /// <exception cref="ArgumentException">The set has no such schema.</exception>
+    public IReadOnlyList<SchemaFault> Evaluate(string schemaId, JsonElement instance)
+    {
+        if (!compiled.TryGetValue(schemaId, out var schema))
+        {
+            throw new ArgumentException($"There is no schema {schemaId} in this set.", nameof(schemaId));
+        }
+
+        try
+        {
+            // Nearly every value fits, and finding that out costs a fraction of finding out why one does not.
+            return schema.Evaluate(instance, Flag).IsValid
+                ? []
+                : Explanation.Of(EvaluationNode.Read(schema.Evaluate(instance, Detailed)), sources, instance);
+        }
+        catch (FormatException) when (ExtremeNumbers.In(instance, schemaId).ToList() is { Count: > 0 } extremes)
+        {
+            return extremes;
+        }
+    }
+
+    /// <summary>Compiles schemas by the address they are known under, whether or not they state an <c>$id</c> of their own.</summary>
+    internal static SchemaSet CompileAt(IEnumerable<(Uri Address, JsonElement Schema)> schemas)
+    {
+        var options = new BuildOptions
+        {
+            Dialect = Dialect.Draft202012,
+            SchemaRegistry = new SchemaRegistry(),
+            DialectRegistry = new DialectRegistry(),
+            VocabularyRegistry = new VocabularyRegistry(),
+        };
+        var written = new SchemaSources();
+        var built = new Dictionary<string, JsonSchema>(StringComparer.Ordinal);
+        foreach (var (address, schema) in schemas)
+        {
+            var id = address.OriginalString;
+            var own = schema.Clone();
+            if (!built.TryAdd(id, Built(id, address, own, options)))
+            {
+                throw new InvalidSchemaException(id, "another schema has the same \"$id\".");
+            }
+
+            written.Add(address, own);
+        }
+
+        foreach (var (id, schema) in built)
+        {
+            Resolve(id, schema);
+        }
+
+        return new SchemaSet(built, written);
+    }
+
+    private static JsonSchema Built(string id, Uri address, JsonElement element, BuildOptions options)
+    {
+        try
+        {
+            var schema = JsonSchema.Build(element, options, address);
+            if (schema.BoolValue is null && schema.BaseUri != address)
+            {
+                options.SchemaRegistry.Register(address, schema);
+            }
+
+            return schema;
+        }
+        catch (Exception fault) when (fault is JsonSchemaException or ArgumentException or InvalidOperationException or FormatException or JsonException)
+        {
+            throw new InvalidSchemaException(id, fault.Message, fault);
+        }
+    }
+
+    // References to schemas that were compiled later are resolved when a schema is first evaluated. That is done here, once: it is no
+    // work to do for several files at the same time, and a reference that leads nowhere is a fault of the schema, not of a file.
+    private static void Resolve(string id, JsonSchema schema)
+    {
+        try
+        {
+            schema.Evaluate(JsonElement.Parse("null"u8), Flag);
+        }
+        catch (Exception fault) when (fault is JsonSchemaException or RefResolutionException)
+        {
+            throw new InvalidSchemaException(id, fault.Message, fault);
+        }
+
+        var pending = new Stack<JsonSchemaNode>([schema.Root]);
+        var seen = new HashSet<JsonSchemaNode>();
+        while (pending.TryPop(out var node))
+        {
+            foreach (var keyword in seen.Add(node) ? node.Keywords : [])
+            {
+                if (keyword.Handler.Name == "$ref" && keyword.Subschemas.Length == 0)
+                {
+                    throw new InvalidSchemaException(id, $"the reference {keyword.RawValue} leads nowhere.");
+                }
+
+                foreach (var subschema in keyword.Subschemas)
+                {
+                    pending.Push(subschema);
+                }
+            }
+        }
+    }
+}
