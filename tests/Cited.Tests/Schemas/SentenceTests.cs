@@ -14,6 +14,7 @@ public sealed class SentenceTests
     [InlineData("""{ "const": "original" }""", "\"x\"", "value is the text \"x\"; only \"original\" is allowed here")]
     [InlineData("""{ "enum": ["official", "wire", "blog"] }""", "\"offical\"", "\"offical\" is not one of \"official\", \"wire\" and \"blog\"; did you mean \"official\"?")]
     [InlineData("""{ "enum": [1, "b"] }""", "2", "2 is not one of 1 and \"b\"")]
+    [InlineData("""{ "enum": [] }""", "\"a\"", "value is the text \"a\"; no value can be chosen here")]
     [InlineData("""{ "pattern": "^[a-z]+$" }""", "\"A b\"", "\"A b\" does not match the pattern ^[a-z]+$")]
     [InlineData("""{ "pattern": "^[a-z]+$", "x-patternSays": "one lower-case word" }""", "\"A b\"", "\"A b\" is not written as one lower-case word")]
     [InlineData("""{ "pattern": "^[a-z]+$", "errorMessage": "Write one word." }""", "\"A b\"", "\"A b\" does not have the form that is allowed here")]

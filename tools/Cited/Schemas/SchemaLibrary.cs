@@ -11,14 +11,21 @@ public sealed class SchemaLibrary
     /// <summary>The beginning of all schema ids; the number is the major version of the data's form.</summary>
     public const string IdPrefix = "urn:cited-operations:schema:1:";
 
-    private readonly SchemaSet compiled;
+    // Holds what the schemas of the records are filled from, and refers to definitions that exist only there: nothing is held against it.
+    private const string Common = "common";
+
+    private readonly Lazy<SchemaSet> compiled;
     private readonly IReadOnlyDictionary<string, JsonElement> byKind;
 
-    /// <summary>Compiles the schemas, given by kind (<c>operation</c>, <c>source</c>, …).</summary>
+    /// <summary>
+    /// Takes the schemas by kind (<c>operation</c>, <c>source</c>, …). They are compiled when the first value is held against one, so that
+    /// a schema whose definitions are out of date can still be read in order to fill it anew.
+    /// </summary>
     public SchemaLibrary(IReadOnlyDictionary<string, JsonElement> byKind)
     {
         this.byKind = byKind;
-        compiled = SchemaSet.Compile(byKind.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => s.Value));
+        compiled = new Lazy<SchemaSet>(() => SchemaSet.Compile(
+            byKind.Where(schema => schema.Key != Common).OrderBy(schema => schema.Key, StringComparer.Ordinal).Select(schema => schema.Value)));
     }
 
     /// <summary>The kinds there are schemas for.</summary>
@@ -34,5 +41,7 @@ public sealed class SchemaLibrary
     public CanonicalForm CanonicalForm(string kind) => new(byKind[kind]);
 
     /// <summary>What a schema refuses in a value, each fault once, at its leaf; empty = nothing.</summary>
-    public IReadOnlyList<SchemaFault> Evaluate(string kind, JsonElement value) => compiled.Evaluate(IdPrefix + kind, value);
+    /// <exception cref="InvalidSchemaException">One of the schemas cannot be used.</exception>
+    public IReadOnlyList<SchemaFault> Evaluate(string kind, JsonElement value) =>
+        compiled.Value.Evaluate(IdPrefix + kind, value);
 }

@@ -43,6 +43,11 @@ internal static class ValueSentences
     /// <summary>One of several values is allowed and this is none of them; also for the branches of a choice taken together.</summary>
     public static Leaf Choice(Spot spot, string keyword, IReadOnlyList<JsonElement> allowed)
     {
+        if (allowed.Count == 0)
+        {
+            return Sentence.At(spot, keyword, $"value is {Wording.Found(spot.Value)}; no value can be chosen here{spot.Why(", ")}", "Remove it.");
+        }
+
         var near = Near(spot.Value, allowed);
         var listed = allowed.Count <= ListedAtMost ? Wording.List(allowed.Select(Wording.Quote), "or") : $"the {Wording.Number(allowed.Count)} values allowed here";
         var message = (allowed.Count == 1 ? $"value is {Wording.Found(spot.Value)}; only {listed} is allowed here"

@@ -10,23 +10,17 @@ namespace Json.More;
 /// <remarks>Stands in for the type of the package Json.More.Net: see the README beside this project.</remarks>
 public static class JsonElementExtensions
 {
+    // Whether values are equal is decided by comparing them; a hash of whole records costs more than it saves.
+    private const int DeepEnough = 2;
+
     /// <summary>Whether two values are equal in the sense of JSON Schema: numbers by what they amount to, objects in any order.</summary>
     public static bool IsEquivalentTo(this JsonElement a, JsonElement b) => JsonElement.DeepEquals(a, b);
 
     /// <summary>A hash that equal values share.</summary>
     /// <param name="element">The value.</param>
-    /// <param name="maxHashDepth">How many levels of nesting take part; negative for all.</param>
-    public static int GetEquivalenceHashCode(this JsonElement element, int maxHashDepth = -1) => element.ValueKind switch
-    {
-        JsonValueKind.Number => element.GetDouble().GetHashCode(),
-        JsonValueKind.String => StringComparer.Ordinal.GetHashCode(element.GetString()!),
-        JsonValueKind.Array when maxHashDepth != 0 => element.EnumerateArray()
-            .Aggregate(element.GetArrayLength(), (hash, item) => HashCode.Combine(hash, item.GetEquivalenceHashCode(maxHashDepth - 1))),
-        JsonValueKind.Object when maxHashDepth != 0 => element.EnumerateObject()
-            .Aggregate(17, (hash, member) =>
-                hash ^ HashCode.Combine(StringComparer.Ordinal.GetHashCode(member.Name), member.Value.GetEquivalenceHashCode(maxHashDepth - 1))),
-        var kind => (int)kind,
-    };
+    /// <param name="maxHashDepth">How many levels of nesting take part; negative for as many as tell values apart well enough.</param>
+    public static int GetEquivalenceHashCode(this JsonElement element, int maxHashDepth = -1) =>
+        Hash(element, maxHashDepth < 0 ? DeepEnough : maxHashDepth);
 
     /// <summary>The value as compact JSON.</summary>
     public static string ToJsonString(this JsonElement element) =>
@@ -48,6 +42,18 @@ public static class JsonElementExtensions
 
     /// <summary>A string, or JSON's <c>null</c>.</summary>
     public static JsonElement AsJsonElement(this string? value) => Compact(writer => writer.WriteStringValue(value), Parse);
+
+    private static int Hash(JsonElement element, int depth) => element.ValueKind switch
+    {
+        JsonValueKind.Number => element.GetDouble().GetHashCode(),
+        JsonValueKind.String => StringComparer.Ordinal.GetHashCode(element.GetString()!),
+        JsonValueKind.Array when depth != 0 => element.EnumerateArray()
+            .Aggregate(element.GetArrayLength(), (hash, item) => HashCode.Combine(hash, Hash(item, depth - 1))),
+        JsonValueKind.Object when depth != 0 => element.EnumerateObject()
+            .Aggregate(17, (hash, member) =>
+                hash ^ HashCode.Combine(StringComparer.Ordinal.GetHashCode(member.Name), Hash(member.Value, depth - 1))),
+        var kind => (int)kind,
+    };
 
     private static JsonElement Parse(ReadOnlySpan<byte> json) => JsonElement.Parse(json);
 
