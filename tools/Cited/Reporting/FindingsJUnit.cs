@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Xml;
+using Cited.Findings;
+using Cited.Rules;
+
+namespace Cited.Reporting;
+
+/// <summary>
+/// JUnit XML, for test views of CI systems. There is no standard; this keeps to what Jenkins, GitLab and Azure all read.
+/// A rule is a suite, so that a view lists the rules and a trend stays comparable: a rule that found nothing is one
+/// passed test, a finding is a test of its own. An error is a failure. A warning or a note is a skipped test with its
+/// message, as views show these and yet do not fail the build, just as <c>cited validate</c> does not; with
+/// <c>--strict</c> a warning is a failure too. There are no times: the library has no clock.
+/// </summary>
+public sealed class FindingsJUnit : IFindingsReport
+{
+    private static readonly XmlWriterSettings Settings = new()
+    {
+        OmitXmlDeclaration = true, // a writer of text would call it UTF-16
+        Indent = true,
+        IndentChars = "  ",
+        NewLineChars = "\n",
+        NewLineHandling = NewLineHandling.Entitize,
+        CloseOutput = false,
+    };
+
+    /// <inheritdoc />
+    public string Name => "junit";
+
+    /// <inheritdoc />
+    public void Write(ValidationReport report, IReadOnlyList<RuleInfo> rules, ReportContext context, TextWriter writer)
+    {
+        var byRule = report.Findings.ToLookup(f => f.Rule.Id, StringComparer.Ordinal);
+        var listed = rules.Concat(report.Findings.Select(f => f.Rule)).DistinctBy(r => r.Id, StringComparer.Ordinal).ToArray();
+        writer.Write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        using (var xml = XmlWriter.Create(writer, Settings))
+        {
+            xml.WriteStartElement("testsuites");
+            xml.WriteAttributeString("name", "cited validate");
+            WriteCounts(xml, listed.Sum(r => Math.Max(1, byRule[r.Id].Count())), report.Findings.Count(f => Fails(f, context)));
+            foreach (var rule in listed)
+            {
+                WriteSuite(xml, rule, [.. byRule[rule.Id]], context);
+            }
+
+            xml.WriteEndElement();
+        }
+
+        writer.Write('\n');
+    }
+
+    private static void WriteSuite(XmlWriter xml, RuleInfo rule, IReadOnlyList<Finding> findings, ReportContext context)
+    {
+        var failures = findings.Count(f => Fails(f, context));
+        xml.WriteStartElement("testsuite");
+        xml.WriteAttributeString("name", rule.Id);
+        WriteCounts(xml, Math.Max(1, findings.Count), failures);
+        xml.WriteAttributeString("skipped", Number(findings.Count - failures));
+        if (findings.Count == 0)
+        {
+            WriteStartCase(xml, rule, "finds nothing");
+            xml.WriteEndElement();
+        }
+
+        // Views take name and class for a test's identity: where two are at one spot, they are numbered.
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var finding in findings)
+        {
+            var name = ReportWords.Place(finding.Place, context);
+            seen[name] = seen.GetValueOrDefault(name) + 1;
+            WriteStartCase(xml, rule, seen[name] == 1 ? name : $"{name} ({Number(seen[name])})");
+            WriteFinding(xml, finding, context);
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void WriteStartCase(XmlWriter xml, RuleInfo rule, string name)
+    {
+        xml.WriteStartElement("testcase");
+        xml.WriteAttributeString("name", name);
+        xml.WriteAttributeString("classname", ReportWords.Of(rule.Family) + "." + rule.Id);
+        xml.WriteAttributeString("time", "0");
+    }
+
+    // The text is that of the text form: what XML 1.0 §2.2 forbids is written there as an escape that can be read.
+    private static void WriteFinding(XmlWriter xml, Finding finding, ReportContext context)
+    {
+        xml.WriteAttributeString("file", VisibleText.Of(context.PathOf(finding.Place)));
+        xml.WriteAttributeString("line", Number(finding.Place.Span.Line));
+        xml.WriteStartElement(Fails(finding, context) ? "failure" : "skipped");
+        xml.WriteAttributeString("message", VisibleText.Of(finding.Message));
+        xml.WriteAttributeString("type", ReportWords.Of(finding.Severity));
+        xml.WriteString("\n" + FindingsText.Of([finding], context with { Palette = Palette.None }));
+        xml.WriteEndElement();
+    }
+
+    private static void WriteCounts(XmlWriter xml, int tests, int failures)
+    {
+        xml.WriteAttributeString("tests", Number(tests));
+        xml.WriteAttributeString("failures", Number(failures));
+        xml.WriteAttributeString("errors", "0");
+        xml.WriteAttributeString("time", "0");
+    }
+
+    private static bool Fails(Finding finding, ReportContext context) =>
+        finding.Severity == Severity.Error || (finding.Severity == Severity.Warning && context.WarningsFail);
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

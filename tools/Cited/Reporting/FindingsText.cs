@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+using Cited.Findings;
+using Cited.Rules;
+
+namespace Cited.Reporting;
+
+/// <summary>
+/// The form for people: place and message in the line form that editors make links of
+/// (<c>path:line:column: severity rule: message</c>, GNU coding standards §4.4), the line with the spot underlined, other
+/// places, what to do; a blank line between findings; last a line that sums up.
+/// </summary>
+public sealed class FindingsText : IFindingsReport
+{
+    /// <inheritdoc />
+    public string Name => "text";
+
+    /// <inheritdoc />
+    public void Write(ValidationReport report, IReadOnlyList<RuleInfo> rules, ReportContext context, TextWriter writer)
+    {
+        foreach (var finding in report.Findings)
+        {
+            writer.Write(Block(finding, context));
+            writer.Write('\n');
+        }
+
+        writer.Write(ReportWords.Summary(report));
+        writer.Write('\n');
+    }
+
+    /// <summary>Findings alone, without colour or summary; empty if there are none.</summary>
+    public static string Of(IReadOnlyList<Finding> findings) => Of(findings, new ReportContext(string.Empty));
+
+    /// <summary>Findings alone, without summary; empty if there are none.</summary>
+    public static string Of(IReadOnlyList<Finding> findings, ReportContext context) =>
+        string.Join('\n', findings.Select(f => Block(f, context)));
+
+    private static string Block(Finding finding, ReportContext context)
+    {
+        var palette = context.Palette;
+        var block = new StringBuilder();
+        block.Append(palette.Paint(palette.Place, ReportWords.Place(finding.Place, context) + ":"))
+            .Append(' ').Append(palette.Paint(finding.Severity, ReportWords.Of(finding.Severity)))
+            .Append(' ').Append(finding.Rule.Id).Append(": ").Append(VisibleText.Of(finding.Message)).Append('\n');
+        AppendLine(block, finding, context);
+        foreach (var related in finding.Related)
+        {
+            block.Append("  ").Append(palette.Paint(palette.Quiet, "see:")).Append(' ')
+                .Append(ReportWords.Place(related.Place, context)).Append(": ").Append(VisibleText.Of(related.Label)).Append('\n');
+        }
+
+        if (finding.Help.Length > 0)
+        {
+            block.Append("  ").Append(palette.Paint(palette.Quiet, "help:")).Append(' ').Append(VisibleText.Of(finding.Help)).Append('\n');
+        }
+
+        return block.ToString();
+    }
+
+    // A file that could not be read, or a spot at the very end, has no line to show.
+    private static void AppendLine(StringBuilder block, Finding finding, ReportContext context)
+    {
+        var span = finding.Place.Span;
+        var line = finding.Place.File.Source.Line(span.Line);
+        if (string.IsNullOrWhiteSpace(line))
+        {
+            return;
+        }
+
+        var palette = context.Palette;
+        var number = span.Line.ToString(CultureInfo.InvariantCulture);
+        var endColumn = span.EndLine > span.Line ? line.Length + 1 : span.EndColumn;
+        var excerpt = LineExcerpt.Of(line, span.Column, endColumn, context.Width - number.Length - 5);
+        block.Append("  ").Append(palette.Paint(palette.Quiet, number + " |")).Append(' ').Append(excerpt.Shown.TrimEnd()).Append('\n')
+            .Append("  ").Append(palette.Paint(palette.Quiet, new string(' ', number.Length) + " |")).Append(' ');
+        var at = excerpt.Marks.IndexOf('^', StringComparison.Ordinal);
+        block.Append(excerpt.Marks, 0, at).Append(palette.Paint(finding.Severity, excerpt.Marks[at..])).Append('\n');
+    }
+}
