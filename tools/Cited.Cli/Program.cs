@@ -1,3 +1,15 @@
+using System.Text;
 using Cited.Cli;
 
-return Application.Run(args, new Terminal(Console.Out, Console.Error, Environment.CurrentDirectory));
+// Output is UTF-8 on every system, with the line ends of the reports.
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+var output = new StreamWriter(Console.OpenStandardOutput(), Console.OutputEncoding) { NewLine = "\n" };
+var terminal = new Terminal(output, Console.Error, Environment.CurrentDirectory)
+{
+    Colour = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+    Width = Console.IsOutputRedirected ? 120 : Math.Max(60, Console.WindowWidth),
+    Interactive = !Console.IsInputRedirected && !Console.IsOutputRedirected,
+};
+var code = Application.Run(args, terminal);
+output.Flush();
+return code;

@@ -12,19 +12,32 @@ internal static class ValidateCommand
     public static Command Create(Terminal terminal)
     {
         var root = new RootOption();
+        var format = new Option<string>("--format") { Description = "How findings are written.", HelpName = string.Join('|', FindingsReports.All.Select(r => r.Name)), DefaultValueFactory = _ => FindingsReports.All[0].Name };
+        format.AcceptOnlyFromAmong([.. FindingsReports.All.Select(r => r.Name)]);
         var strict = new Option<bool>("--strict") { Description = "Warnings fail too." };
         var paths = new Argument<string[]>("PATH") { Description = "Show findings under these files or folders only. Default: all.", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("validate", "Checks every record by every rule.\n\nExamples:\n  cited validate\n  cited validate data/operations/2025 --strict\n  cited validate --format sarif > findings.sarif") { root, strict, paths };
-        command.SetAction(parsed => Run(root.Folder(parsed, terminal), parsed.GetValue(paths) ?? [], parsed.GetValue(strict), terminal));
+        var command = new Command("validate", "Checks every record by every rule.\n\nExamples:\n  cited validate\n  cited validate data/operations/2025 --strict\n  cited validate --format sarif > findings.sarif") { root, format, strict, paths };
+        command.SetAction(parsed => Run(
+            root.Folder(parsed, terminal),
+            parsed.GetValue(paths) ?? [],
+            FindingsReports.Find(parsed.GetValue(format)!)!,
+            parsed.GetValue(strict),
+            terminal));
         return command;
     }
 
-    private static int Run(string folder, string[] paths, bool strict, Terminal terminal)
+    private static int Run(string folder, string[] paths, IFindingsReport format, bool strict, Terminal terminal)
     {
         var dataset = DatasetReader.Read(new FolderTree(folder));
-        var wanted = PathFilter.Of(paths, folder, terminal, dataset);
-        var report = Validation.Run(dataset).Below(wanted);
-        terminal.Out.Write(FindingsText.Of(report.Findings));
+        var report = Validation.Run(dataset).Below(PathFilter.Of(paths, folder, terminal, dataset));
+        var context = new ReportContext(ToolVersion.Text)
+        {
+            Palette = terminal.Colour ? Palette.Ansi : Palette.None,
+            Width = terminal.Width,
+            RootPrefix = Repository.PrefixOf(folder),
+            WarningsFail = strict,
+        };
+        format.Write(report, [.. RuleCatalog.All.Select(r => r.Info)], context, terminal.Out);
         return report.Count(Severity.Error) > 0 || (strict && report.Count(Severity.Warning) > 0) ? ExitCodes.Findings : ExitCodes.Fine;
     }
 }

@@ -9,16 +9,19 @@ public static class Generated
     private const string Common = "common";
 
     /// <summary>
-    /// The files as they should be, in the order in which they are made. Rule pages are made by the schemas as they
-    /// are, so after a change of the schemas a second run may be needed; <c>--check</c> says so.
+    /// The files as they should be. The schemas come first, and the rest is made by the schemas as they will be: one run
+    /// is enough, whatever was changed.
     /// </summary>
     public static IReadOnlyList<GeneratedFile> Files(IFileTree project)
     {
-        var form = DatasetReader.ReadForm(project);
+        var written = DatasetReader.ReadForm(project);
+        var schemas = Enum.GetValues<FileRole>().Select(DataLayout.SchemaKind)
+            .Select(kind => SchemaDefinitions.Fill($"schema/{kind}.schema.json", written.Schemas[kind], written.Schemas[Common], written.Vocabulary))
+            .ToArray();
+        var form = DatasetReader.ReadForm(new ChangedTree(project, schemas.ToDictionary(s => s.Path, s => s.Text, StringComparer.Ordinal)));
         return
         [
-            .. Enum.GetValues<FileRole>().Select(DataLayout.SchemaKind)
-                .Select(kind => SchemaDefinitions.Fill($"schema/{kind}.schema.json", form.Schemas[kind], form.Schemas[Common], form.Vocabulary)),
+            .. schemas,
             .. RuleCatalog.All.Select(rule => RulePage.Of(rule, project, form)),
             RulePage.Index(RuleCatalog.All),
         ];

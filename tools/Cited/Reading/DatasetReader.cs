@@ -19,6 +19,15 @@ public static class DatasetReader
     /// <exception cref="DatasetException">There are no records at all.</exception>
     public static Dataset Read(IFileTree tree, DataForm form)
     {
+        try
+        {
+            form.Schemas.Compile();
+        }
+        catch (InvalidSchemaException e)
+        {
+            throw new DatasetException($"{e.Message} Mend the schema, or restore it, and run \"cited generate\" if its definitions are stale.", e);
+        }
+
         var paths = tree.FilesBelow(DataLayout.Data);
         if (paths.Count == 0)
         {

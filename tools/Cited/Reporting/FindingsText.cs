@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Cited.Findings;
 using Cited.Rules;
+using Cited.Text;
 
 namespace Cited.Reporting;
 

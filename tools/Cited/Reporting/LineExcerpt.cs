@@ -1,4 +1,5 @@
 using System.Globalization;
+using Cited.Text;
 
 namespace Cited.Reporting;
 

@@ -40,6 +40,10 @@ public sealed class SchemaLibrary
     /// <summary>How records of a kind are written.</summary>
     public CanonicalForm CanonicalForm(string kind) => new(byKind[kind]);
 
+    /// <summary>Compiles the schemas now, so that a broken one is told of before any record is looked at.</summary>
+    /// <exception cref="InvalidSchemaException">One of the schemas cannot be used.</exception>
+    public void Compile() => _ = compiled.Value;
+
     /// <summary>What a schema refuses in a value, each fault once, at its leaf; empty = nothing.</summary>
     /// <exception cref="InvalidSchemaException">One of the schemas cannot be used.</exception>
     public IReadOnlyList<SchemaFault> Evaluate(string kind, JsonElement value) =>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Cited.Text;
 
 /// <summary>Found values as messages show them.</summary>
@@ -12,21 +9,13 @@ public static class Shown
     /// </summary>
     public static string Of(string text, int most = 60)
     {
-        var shown = new StringBuilder();
-        var count = 0;
-        foreach (var rune in text.EnumerateRunes())
+        var end = 0;
+        for (var count = 0; end < text.Length && count < most; count++)
         {
-            if (++count > most)
-            {
-                return shown.Append('…').ToString();
-            }
-
-            var hidden = Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
-                or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse;
-            shown = hidden ? shown.Append(CultureInfo.InvariantCulture, $"\\u{{{rune.Value:X4}}}") : shown.Append(rune.ToString());
+            end += char.IsSurrogatePair(text, end) ? 2 : 1;
         }
 
-        return shown.ToString();
+        return VisibleText.Of(text[..end]) + (end < text.Length ? "…" : string.Empty);
     }
 
     /// <summary>Words of another program as a sentence: one line, with a full stop.</summary>

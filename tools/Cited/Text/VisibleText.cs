@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Cited.Reporting;
+namespace Cited.Text;
 
 /// <summary>
 /// Text of a record as it may be shown: what a terminal or a log viewer would obey rather than print is written as the
