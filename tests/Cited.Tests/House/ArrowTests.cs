@@ -25,7 +25,7 @@ public sealed partial class ArrowTests
         ["Reporting"] =
         [
             ("Text", "lines to underline"), ("Findings", "what is reported"), ("Rules", "the report of a validation"), ("Model", "records for reading"), ("Reading", "the dataset they are in"),
-            ("Corroboration", "who says what"), ("Passages", "deep links"),
+            ("Corroboration", "who says what"), ("Passages", "deep links"), ("Schemas", "an output names its own schema"),
         ],
         ["Generating"] =
         [

@@ -73,21 +73,22 @@ public sealed class CanonicalForm
         }
 
         var itemSchema = at is { ValueKind: JsonValueKind.Object } s && s.TryGetProperty("items", out var found) ? found : (JsonElement?)null;
+        var written = items.Select(item => (Item: item, Text: Written(item, itemSchema, depth + 1)));
         if (at is { ValueKind: JsonValueKind.Object } array && array.TryGetProperty("x-sortedBy", out var keys))
         {
             var order = new SetOrder([.. keys.EnumerateArray().Select(k => k.GetString()!)], k => MemberOrder(MemberSchema(Resolve(itemSchema), k)));
-            items = [.. items.Order(order)];
+            written = written.OrderBy(w => w.Item, order).ThenBy(w => w.Text, StringComparer.Ordinal);
         }
 
-        text.Append("[\n");
-        for (var i = 0; i < items.Count; i++)
-        {
-            Indent(text, depth + 1);
-            WriteValue(text, items[i], itemSchema, depth + 1);
-            text.Append(i < items.Count - 1 ? ",\n" : "\n");
-        }
-
+        text.Append("[\n").AppendJoin(",\n", written.Select(w => new string(' ', (depth + 1) * 2) + w.Text)).Append('\n');
         Indent(text, depth).Append(']');
+    }
+
+    private string Written(JsonElement value, JsonElement? at, int depth)
+    {
+        var text = new StringBuilder();
+        WriteValue(text, value, at, depth);
+        return text.ToString();
     }
 
     private static StringBuilder Indent(StringBuilder text, int depth) => text.Append(' ', depth * 2);

@@ -4,7 +4,7 @@ namespace Cited.Schemas;
 
 /// <summary>
 /// The order of a set's members: scalars by value, objects by the members that the schema names in <c>x-sortedBy</c>,
-/// then by all they hold, so that equal keys have an order too. Numbers come before texts and are compared as numbers.
+/// in turn. Numbers come before texts and are compared as numbers.
 /// </summary>
 internal sealed class SetOrder(IReadOnlyList<string> keys, Func<string, IReadOnlyList<string>> membersOf) : IComparer<JsonElement>
 {
@@ -19,7 +19,7 @@ internal sealed class SetOrder(IReadOnlyList<string> keys, Func<string, IReadOnl
             }
         }
 
-        return CompareValues(x, y, []);
+        return keys.Count == 0 ? CompareValues(x, y, []) : 0;
     }
 
     private static JsonElement? Member(JsonElement of, string key) =>
@@ -50,6 +50,9 @@ internal sealed class SetOrder(IReadOnlyList<string> keys, Func<string, IReadOnl
         null => string.Empty,
         { ValueKind: JsonValueKind.String } text => text.GetString()!,
         { ValueKind: JsonValueKind.Object } o when members.Count > 0 => string.Join('\0', members.Select(m => Key(Member(o, m), []))),
+
+        // A set within is compared as a set: the order of its members says nothing.
+        { ValueKind: JsonValueKind.Array } set => string.Join('\0', set.EnumerateArray().Select(i => Key(i, [])).Order(StringComparer.Ordinal)),
         { } other => other.GetRawText(),
     };
 }

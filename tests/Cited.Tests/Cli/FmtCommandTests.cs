@@ -1,0 +1,88 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Cited.Reading;
+using Cited.Tests.Rules;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Cited.Tests.Cli;
+
+public sealed class FmtCommandTests
+{
+    private const string News = "data/organizations/example-news.json";
+
+    [Fact]
+    public void Mends_form_and_nothing_else()
+    {
+        using var dataset = new TemporaryDataset();
+        var good = File.ReadAllBytes(dataset.At(News));
+        var minified = JsonNode.Parse(good)!.AsObject();
+        var turned = new JsonObject(minified.Reverse().Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone())));
+        dataset.Write(News, Encoding.UTF8.GetBytes(turned.ToJsonString()));
+        Assert.Equal((1, News + ": not in canonical form\n"), (dataset.Run("fmt", "--check") is { } c ? (c.Code, c.Out) : default));
+        Assert.Equal((0, News + ": formatted\n"), (dataset.Run("fmt") is { } f ? (f.Code, f.Out) : default));
+        Assert.Equal(good, File.ReadAllBytes(dataset.At(News)));
+        Assert.Equal(0, dataset.Run("fmt", "--check").Code);
+    }
+
+    [Fact]
+    public void Leaves_alone_what_it_cannot_read()
+    {
+        using var dataset = new TemporaryDataset();
+        var broken = Encoding.UTF8.GetBytes("{ \"id\": ");
+        dataset.Write(News, broken);
+        var run = dataset.Run("fmt");
+        Assert.Equal(0, run.Code);
+        Assert.Contains(News + ": left as it is", run.Error, StringComparison.Ordinal);
+        Assert.Equal(broken, File.ReadAllBytes(dataset.At(News)));
+    }
+
+    [Fact]
+    public void Keeps_keys_that_the_schema_does_not_know()
+    {
+        using var dataset = new TemporaryDataset();
+        dataset.Replace(News, "\"id\": \"example-news\",", "\"surprise\": { \"b\": [2, 1], \"a\": null }, \"id\": \"example-news\",");
+        dataset.Run("fmt");
+        var after = JsonDocument.Parse(File.ReadAllText(dataset.At(News))).RootElement;
+        Assert.Equal("{\"b\":[2,1],\"a\":null}", JsonSerializer.Serialize(after.GetProperty("surprise")));
+    }
+
+    [Fact]
+    public void Formatting_twice_is_formatting_once_and_order_never_matters()
+    {
+        var form = RuleFixture.Form.Schemas.CanonicalForm("operation");
+        var record = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Checkout.Root, "data/operations/2025/vibora-2025.json"))).RootElement;
+        var canonical = form.Write(record);
+        Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
+        {
+            var shuffled = Shuffled(JsonNode.Parse(record.GetRawText())!, new System.Random(seed));
+            var written = form.Write(JsonDocument.Parse(shuffled.ToJsonString()).RootElement);
+            return written.AsSpan().SequenceEqual(canonical) && form.Write(JsonDocument.Parse(written).RootElement).AsSpan().SequenceEqual(canonical);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(10));
+    }
+
+    // Objects and sets in any order; lists whose order means something (sums of parts) stay as they are.
+    private static JsonNode Shuffled(JsonNode node, System.Random random, string key = "")
+    {
+        if (node is JsonObject members)
+        {
+            var list = members.Select(m => KeyValuePair.Create(m.Key, m.Value is null ? null : Shuffled(m.Value, random, m.Key))).ToArray();
+            random.Shuffle(list);
+            return new JsonObject(list);
+        }
+
+        if (node is JsonArray items)
+        {
+            var list = items.Select(i => (JsonNode?)Shuffled(i!, random)).ToArray();
+            if (key != "sumOf")
+            {
+                random.Shuffle(list);
+            }
+
+            return new JsonArray(list);
+        }
+
+        return node.DeepClone();
+    }
+}
