@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Cited.Cli.Commands;
 using Cited.Reading;
 
@@ -19,8 +20,13 @@ public static class Application
         try
         {
             var parsed = Root(terminal).Parse(args);
-            var code = parsed.Invoke(configuration);
-            return parsed.Errors.Count > 0 ? ExitCodes.Usage : code;
+            if ((parsed.Errors.Count == 0 && WrongUsage.OptionTakenForPath(parsed) is null) || parsed.Action is HelpAction)
+            {
+                return parsed.Invoke(configuration);
+            }
+
+            WrongUsage.Tell(parsed, terminal.Error);
+            return ExitCodes.Usage;
         }
         catch (DatasetException e)
         {
@@ -41,11 +47,16 @@ public static class Application
     }
 
     /// <summary>The tree of commands.</summary>
-    public static RootCommand Root(Terminal terminal) => new("Validates, compares and builds the Cited Operations dataset: reported facts with their sources.")
+    public static RootCommand Root(Terminal terminal)
     {
-        ValidateCommand.Create(terminal),
-        FmtCommand.Create(terminal),
-        ExplainCommand.Create(terminal),
-        GenerateCommand.Create(terminal),
-    };
+        var root = new RootCommand("Validates, compares and builds the Cited Operations dataset: reported facts with their sources.")
+        {
+            ValidateCommand.Create(terminal),
+            FmtCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
+            GenerateCommand.Create(terminal),
+        };
+        CommandHelp.Arrange(root);
+        return root;
+    }
 }

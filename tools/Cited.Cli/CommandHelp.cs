@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Cited.Cli;
+
+/// <summary>
+/// How commands show their help: a list of commands has one line each, and the examples, which a command writes below
+/// its description, come last, where the eye ends up.
+/// </summary>
+internal static class CommandHelp
+{
+    private const string Examples = "\n\nExamples:\n";
+
+    /// <summary>Arranges the help of a command and of all below it.</summary>
+    public static void Arrange(Command command)
+    {
+        var description = command.Description ?? string.Empty;
+        var at = description.IndexOf(Examples, StringComparison.Ordinal);
+        var examples = at < 0 ? string.Empty : description[(at + 2)..];
+        command.Description = at < 0 ? description : description[..at];
+        foreach (var argument in command.Arguments)
+        {
+            argument.HelpName ??= argument.Name;
+        }
+
+        if (examples.Length > 0)
+        {
+            command.Options.Add(new HelpOption { Action = new HelpWithExamples(examples) });
+        }
+
+        foreach (var below in command.Subcommands)
+        {
+            Arrange(below);
+        }
+    }
+
+    private sealed class HelpWithExamples(string examples) : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            var code = new HelpAction().Invoke(parseResult);
+            parseResult.InvocationConfiguration.Output.Write(examples.TrimEnd('\n') + "\n");
+            return code;
+        }
+    }
+}
