@@ -52,7 +52,7 @@ internal static class SampleFindings
             {
                 Related = [new(Root(Operation).At("facts").At(0).At("claims").At(0).At("value"), "the total")],
             },
-            new(OneLanguage, Root(Operation).At("names").At(0).At("text").Within(10, 10), "The operation “東京作戦” is reported in [pt](only), {0} others.", string.Empty),
+            new(OneLanguage, Root(Operation).At("names").At(0).At("text").Within(15, 4), "The operation “東京作戦” is reported in [pt](only), {0} others.", string.Empty),
             new(NotJson, Place.Of(Broken, Broken.Faults[0]), "This is not JSON: 'o' <oops> ]]> was found\nwhere a key begins.", "Put the key between \"quotes\" & go on: 100%."),
             new(NotJson, Place.Whole(JsonText.Refused("data/unreadable.json", TextFaultKind.Unreadable, "denied")), "The file cannot be read.", "Let it be read."),
         ]),

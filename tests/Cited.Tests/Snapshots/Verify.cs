@@ -16,11 +16,8 @@ internal static class Verifier
 {
     private const int LinesAround = 3;
 
-    /// <summary>Compares with a <c>.txt</c> file.</summary>
-    public static Task Verify(string target, [CallerFilePath] string sourceFile = "") => Verify(target, "txt", sourceFile);
-
-    /// <summary>Compares with a file of another extension.</summary>
-    public static async Task Verify(string target, string extension, [CallerFilePath] string sourceFile = "")
+    /// <summary>Compares a text with the file of the running test.</summary>
+    public static async Task Verify(string target, string extension = "txt", [CallerFilePath] string sourceFile = "")
     {
         var method = TestContext.Current.TestMethod?.MethodName ?? throw new InvalidOperationException("There is no test that runs.");
         var stem = Path.Combine(Path.GetDirectoryName(sourceFile)!, $"{Path.GetFileNameWithoutExtension(sourceFile)}.{method}");
