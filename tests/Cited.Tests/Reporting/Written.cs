@@ -57,7 +57,9 @@ internal static partial class WrittenFindings
             {
                 var place = r.GetProperty("locations")[0].GetProperty("physicalLocation");
                 var region = place.GetProperty("region");
-                var message = Text(r.GetProperty("message"), "text").Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal).Replace("]\u2060(", "](", StringComparison.Ordinal);
+                var written = Text(r.GetProperty("message"), "text");
+                Assert.DoesNotContain(written.Replace("{{", string.Empty, StringComparison.Ordinal).Replace("}}", string.Empty, StringComparison.Ordinal), c => c is '{' or '}');
+                var message = written.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal).Replace("]\u2060(", "](", StringComparison.Ordinal);
                 var help = Text(r.GetProperty("properties"), "help");
                 Assert.EndsWith(help, message, StringComparison.Ordinal);
                 return new Written(

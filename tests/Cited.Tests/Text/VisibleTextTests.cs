@@ -1,6 +1,6 @@
-using Cited.Reporting;
+using Cited.Text;
 
-namespace Cited.Tests.Reporting;
+namespace Cited.Tests.Text;
 
 public sealed class VisibleTextTests
 {
