@@ -1,0 +1,44 @@
+using Cited.Findings;
+using Cited.Reporting;
+using Cited.Rules;
+using Cited.Text;
+using VerifyXunit;
+
+namespace Cited.Tests.Reporting;
+
+public sealed class FindingsTextTests
+{
+    [Fact]
+    public Task Writes_for_people() => Verifier.Verify(WrittenFindings.Of(new FindingsText(), SampleFindings.Report));
+
+    [Fact]
+    public Task Colours_with_the_palette_that_is_passed()
+    {
+        var palette = new Palette("<red>", "<yellow>", "<cyan>", "<bold>", "<dim>", "</>");
+        return Verifier.Verify(WrittenFindings.Of(new FindingsText(), SampleFindings.Report, new ReportContext("1.2.3") { Palette = palette, Width = 60 }));
+    }
+
+    [Fact]
+    public void Writes_findings_alone_and_nothing_where_there_are_none()
+    {
+        Assert.Empty(FindingsText.Of([]));
+        var whole = WrittenFindings.Of(new FindingsText(), SampleFindings.Report);
+        Assert.StartsWith(FindingsText.Of(SampleFindings.Report.Findings) + "\nChecked ", whole, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, "Checked 1 file, 0 facts and 2 citations: 0 errors, 0 warnings, 0 notes.\n")]
+    [InlineData(1, "Checked 1 file, 0 facts and 2 citations: 0 errors, 0 warnings, 0 notes. 1 file was refused: nothing but its form was checked.\n")]
+    [InlineData(2, "Checked 1 file, 0 facts and 2 citations: 0 errors, 0 warnings, 0 notes. 2 files were refused: nothing but their form was checked.\n")]
+    public void Sums_up_in_one_line(int refused, string summary) =>
+        Assert.Equal(summary, WrittenFindings.Of(new FindingsText(), new ValidationReport([], [], 1, refused, 0, 2)));
+
+    [Fact]
+    public void Underlines_to_the_end_of_the_line_where_a_spot_goes_on_below()
+    {
+        var file = SampleFindings.File("data/x.json", "{\n  oops,\n  more\n}");
+        var fault = new TextFault(TextFaultKind.NotJson, 4, 14, string.Empty);
+        var text = FindingsText.Of([new Finding(SampleFindings.NotJson, Place.Of(file, fault), "Two lines.", string.Empty)]);
+        Assert.Equal("data/x.json:2:3: error sample-not-json: Two lines.\n  2 |   oops,\n    |   ^^^^^\n", text);
+    }
+}
