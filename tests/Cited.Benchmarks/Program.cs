@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using Cited.Benchmarks;
+
+BenchmarkRunner.Run<ValidationBenchmark>(args: args);
