@@ -38,8 +38,14 @@ public sealed class Areas
     private readonly Dictionary<string, Region> regions;
     private readonly Dictionary<string, ImmutableHashSet<string>> countriesOfRegion = new(StringComparer.Ordinal);
 
-    /// <summary>Makes the nesting from the three lists.</summary>
-    public Areas(IEnumerable<Term> countries, IEnumerable<Subdivision> subdivisions, IEnumerable<Region> regions)
+    private readonly ILookup<string, string> codesByName;
+
+    /// <summary>Makes the nesting from the three lists; <paramref name="otherNames"/> are names besides the labels.</summary>
+    public Areas(
+        IEnumerable<Term> countries,
+        IEnumerable<Subdivision> subdivisions,
+        IEnumerable<Region> regions,
+        IEnumerable<(string Name, string Id)>? otherNames = null)
     {
         this.countries = countries.ToDictionary(c => c.Id, c => c.Label, StringComparer.Ordinal);
         this.subdivisions = subdivisions.ToDictionary(s => s.Id, StringComparer.Ordinal);
@@ -48,6 +54,12 @@ public sealed class Areas
         {
             countriesOfRegion[region] = [.. CountriesOf(region, [])];
         }
+
+        codesByName = this.countries.Select(c => (Name: c.Value, Id: c.Key))
+            .Concat(this.subdivisions.Values.Select(s => (Name: s.Label, s.Id)))
+            .Concat(this.regions.Values.Select(r => (Name: r.Label, r.Id)))
+            .Concat(otherNames ?? [])
+            .ToLookup(n => n.Name, n => n.Id, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Country codes and names.</summary>
@@ -61,6 +73,9 @@ public sealed class Areas
 
     /// <summary>Whether the code is of a country, a subdivision or a region.</summary>
     public bool Knows(string code) => countries.ContainsKey(code) || subdivisions.ContainsKey(code) || regions.ContainsKey(code);
+
+    /// <summary>The codes of the areas that a source may call so, case aside: <c>UK</c> is <c>GB</c>. Ordinal order.</summary>
+    public IReadOnlyList<string> Named(string name) => [.. codesByName[name].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>What the area is called; the code itself if it is not known.</summary>
     public string Label(string code) =>

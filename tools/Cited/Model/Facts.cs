@@ -113,6 +113,12 @@ public sealed record Disagreement(string Kind, string? Note, ClaimValue? Preferr
 /// <param name="At">Where it is.</param>
 public sealed record Citation(string Source, Fragment? Fragment, Locator? Locator, Place At)
 {
+    /// <summary>
+    /// What this passage derives from, where the source carries several stories and its <see cref="Origin"/> does not
+    /// hold for this one: source ids, or organisation ids where the exact document is unknown. Empty where it holds.
+    /// </summary>
+    public ImmutableArray<string> DerivedFrom { get; init; } = [];
+
     /// <summary>SHA-256 of the normalised passage, where an archived copy was checked.</summary>
     public string? Sha256 { get; init; }
 

@@ -68,6 +68,18 @@ public sealed record PropertyDefinition(string Id, string Label, string Definiti
     /// <summary>Whether the values of disjoint parts add up to the value of the whole.</summary>
     public bool Additive { get; init; }
 
+    /// <summary>The least value that can be, where there is such a limit beyond what the type says.</summary>
+    public decimal? Minimum { get; init; }
+
+    /// <summary>The greatest value that can be, where there is such a limit.</summary>
+    public decimal? Maximum { get; init; }
+
+    /// <summary>
+    /// Whether the value of a part can never be greater than that of the whole: true of everything that is counted, and of
+    /// quantities that add up.
+    /// </summary>
+    public bool GrowsWithScope => Type == ValueType.Count || (Type == ValueType.Quantity && Additive);
+
     /// <summary>The members of <see cref="Scope"/> that a fact of this property may use, as named in the records.</summary>
     public ImmutableArray<string> Scopes { get; init; } = [];
 

@@ -25,6 +25,7 @@ internal static class FactReader
         f.ObjectOrNone("locator") is { } l ? new Locator(AsText(l, "page"), AsText(l, "table"), AsText(l, "timecode")) : null,
         f.At)
     {
+        DerivedFrom = f.Texts("derivedFrom"),
         Sha256 = f.TextOrNone("sha256"),
         Note = f.TextOrNone("note"),
     };

@@ -29,7 +29,8 @@ public static class VocabularyReader
                 Areas = new Areas(
                     Entries(files, Countries).Select(ReadTerm),
                     Entries(files, Subdivisions).Select(f => new Subdivision(f.Text("id"), f.Text("label"), f.TextOrNone("parent"))),
-                    Entries(files, Regions).Select(f => new Region(f.Text("id"), f.Text("label"), f.Texts("members")))),
+                    Entries(files, Regions).Select(f => new Region(f.Text("id"), f.Text("label"), f.Texts("members"))),
+                    new[] { Countries, Subdivisions, Regions }.SelectMany(name => Entries(files, name)).SelectMany(NamesOf)),
                 Lists = files.Keys.Except(special, StringComparer.Ordinal)
                     .ToDictionary(name => name, name => Entries(files, name).Select(ReadTerm).ToImmutableArray(), StringComparer.Ordinal),
                 RejectedTerms = [.. Entries(files, RejectedTerms).Select(f =>
@@ -54,6 +55,8 @@ public static class VocabularyReader
         return new Fields(root, new Place(file, string.Empty)).List("entries", f => f);
     }
 
+    private static IEnumerable<(string Name, string Id)> NamesOf(Fields f) => f.Texts("names").Select(name => (name, f.Text("id")));
+
     private static Term ReadTerm(Fields f) => new(f.Text("id"), f.Text("label"), f.TextOrNone("definition") ?? string.Empty);
 
     private static PropertyDefinition ReadProperty(Fields f) =>
@@ -61,6 +64,8 @@ public static class VocabularyReader
         {
             Unit = f.TextOrNone("unit"),
             Vocabulary = f.TextOrNone("vocabulary"),
+            Minimum = f.ValueOrNone("minimum")?.GetDecimal(),
+            Maximum = f.ValueOrNone("maximum")?.GetDecimal(),
             Additive = f.ValueOrNone("additive")?.ValueKind == JsonValueKind.True,
             Scopes = f.Texts("scopes"),
             Records = f.Texts("records"),
