@@ -42,18 +42,18 @@ public static class References
         if (organization.Parent is { } parent)
         {
             yield return new Reference(parent.Organization, ReferenceTarget.Organization, parent.At.At("organization"));
-            foreach (var citation in parent.Citations)
+            foreach (var reference in parent.Citations.SelectMany(OfCitation))
             {
-                yield return OfCitation(citation);
+                yield return reference;
             }
         }
 
         foreach (var rating in organization.Ratings)
         {
             yield return new Reference(rating.Rater, ReferenceTarget.Organization, rating.At.At("rater"));
-            foreach (var citation in rating.Citations)
+            foreach (var reference in rating.Citations.SelectMany(OfCitation))
             {
-                yield return OfCitation(citation);
+                yield return reference;
             }
         }
     }
@@ -67,25 +67,27 @@ public static class References
             {
                 if (organizations && claim.Value is SetValue set)
                 {
-                    foreach (var (id, n) in InFileOrder(claim, set))
+                    foreach (var (id, n) in MembersOf(claim, set))
                     {
                         yield return new Reference(id, ReferenceTarget.Organization, claim.At.At("value").At(n));
                     }
                 }
 
-                foreach (var citation in claim.Citations)
+                foreach (var reference in claim.Citations.SelectMany(OfCitation))
                 {
-                    yield return OfCitation(citation);
+                    yield return reference;
                 }
             }
         }
     }
 
-    // The model sorts sets; a place needs the index that the member has in the file.
-    private static IEnumerable<(string Id, int Index)> InFileOrder(Claim claim, SetValue set) =>
+    /// <summary>The members of a claim's set with the index that each has in the file: the model sorts sets.</summary>
+    public static IEnumerable<(string Id, int Index)> MembersOf(Claim claim, SetValue set) =>
         claim.At.File.ValueAt(claim.At.At("value").Pointer) is { ValueKind: System.Text.Json.JsonValueKind.Array } list
             ? list.EnumerateArray().Select((m, i) => (m.GetString()!, i))
             : set.Members.Select((m, i) => (m, i));
 
-    private static Reference OfCitation(Citation citation) => new(citation.Source, ReferenceTarget.Source, citation.At.At("source"));
+    private static IEnumerable<Reference> OfCitation(Citation citation) => citation.DerivedFrom
+        .Select((id, n) => new Reference(id, ReferenceTarget.SourceOrOrganization, citation.At.At("derivedFrom").At(n)))
+        .Prepend(new Reference(citation.Source, ReferenceTarget.Source, citation.At.At("source")));
 }

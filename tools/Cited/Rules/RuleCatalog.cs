@@ -27,8 +27,10 @@ public static class RuleCatalog
 
         new DuplicateId(),
         new OriginCycle(),
+        new RelationCycle(),
         new RetiredIdUsed(),
         new SameAddress(),
+        new UnknownArea(),
         new UnknownOperation(),
         new UnknownOrganization(),
         new UnknownOrigin(),
@@ -37,6 +39,26 @@ public static class RuleCatalog
         new UnusedSource(),
 
         new AcknowledgedNothing(),
+        new ContestedUndeclared(),
+        new CorrectionWithoutCause(),
+        new CountExceedsRelated(),
+        new DatesOutOfOrder(),
+        new DisagreementWithoutContest(),
+        new DuplicateClaim(),
+        new DuplicateFact(),
+        new ImpossibleDate(),
+        new ListSizeDiffers(),
+        new MemberOutsideList(),
+        new OriginSkipsSource(),
+        new OriginsLookAlike(),
+        new PartExceedsTotal(),
+        new PartLargerThanWhole(),
+        new PartsExceedTotal(),
+        new PreferredNotClaimed(),
+        new ScopeNotAllowed(),
+        new SumDiffers(),
+        new SupersededByNothing(),
+        new ValueOutsideLimits(),
     ];
 
     /// <summary>The rule with an id; absent if there is none.</summary>

@@ -1,0 +1,66 @@
+using Cited.Corroboration;
+using Cited.Findings;
+using Cited.Model;
+using Cited.Reading;
+
+namespace Cited.Rules.Consistency;
+
+/// <summary>Two sources are word for word the same wherever they are cited, and count as independent.</summary>
+public sealed class OriginsLookAlike : IRule
+{
+    private const int FewestPassages = 3;
+
+    /// <inheritdoc />
+    public RuleInfo Info { get; } = new(
+        "origins-look-alike",
+        RuleFamily.Consistency,
+        Severity.Warning,
+        "Two sources are cited for the same claims with the same words, three or more times, and their origins have nothing in common.",
+        "Two pages with the same text are one voice; counted as two, a claim looks better supported than it is.",
+        "Find out which of the two repeats the other, or what both repeat, and say so in \"origin\". If it is chance, acknowledge it with the reason.")
+    {
+        Acknowledgeable = true,
+    };
+
+    /// <inheritdoc />
+    public IEnumerable<Finding> Check(Dataset dataset)
+    {
+        var origins = new Origins(dataset);
+        var passages = (
+            from record in dataset.FactRecords
+            from fact in record.Facts
+            from claim in fact.Claims
+            from citation in claim.Citations
+            where citation.Fragment is not null
+            select (citation.Source, Citation: citation, Passage: $"{record.Id} {fact.Key} {claim.Key} {Words(citation.Fragment!)}")).ToLookup(p => p.Source, StringComparer.Ordinal);
+        var alike = dataset.Sources
+            .Where(s => passages[s.Id].Count() >= FewestPassages)
+            .OrderBy(s => s.Id, StringComparer.Ordinal)
+            .GroupBy(s => string.Join('\n', passages[s.Id].Select(p => p.Passage).Order(StringComparer.Ordinal)), StringComparer.Ordinal)
+            .Where(g => g.Count() > 1);
+        foreach (var group in alike)
+        {
+            var sources = group.Select(s => (Source: s, Voices: Origins.Distinct(passages[s.Id].SelectMany(p => origins.Of(p.Citation))))).ToArray();
+            for (var i = 1; i < sources.Length; i++)
+            {
+                var second = sources[i];
+                var first = sources.Take(i).FirstOrDefault(f => !f.Voices.Intersect(second.Voices).Any());
+                if (first.Source is not null)
+                {
+                    yield return Report(first.Source, second.Source, passages[second.Source.Id].Count());
+                }
+            }
+        }
+    }
+
+    private static string Words(Fragment fragment) => $"{fragment.Start} … {fragment.End}".ToUpperInvariant();
+
+    private Finding Report(Source first, Source second, int passages) => new(
+        Info,
+        second.At.At("origin"),
+        $"\"{second.Id}\" and \"{first.Id}\" are cited for the same {passages} claims with the same words, but by their origins they are independent.",
+        "Find out which repeats the other, or what both repeat, and name it in \"derivedFrom\". If it is chance, acknowledge \"origins-look-alike\" here with the reason.")
+    {
+        Related = [new RelatedPlace(first.At.At("origin"), $"the origin of \"{first.Id}\"")],
+    };
+}

@@ -1,0 +1,75 @@
+using Cited.Findings;
+using Cited.Model;
+using Cited.Reading;
+using Cited.Text;
+
+namespace Cited.Rules.References;
+
+/// <summary>A code that is of no country, subdivision or region.</summary>
+public sealed class UnknownArea : IRule
+{
+    /// <inheritdoc />
+    public RuleInfo Info { get; } = new(
+        "unknown-area",
+        RuleFamily.References,
+        Severity.Error,
+        "An area is not a country, subdivision or region of the vocabulary.",
+        "Whether one area lies in another is worked out from the codes; an unknown one lies nowhere.",
+        "Use the code of ISO 3166-1 (\"GB\") or ISO 3166-2 (\"CA-ON\"), or a region of schema/vocabulary/regions.json.");
+
+    /// <inheritdoc />
+    public IEnumerable<Finding> Check(Dataset dataset) =>
+        from record in dataset.FactRecords
+        from fact in record.Facts
+        from named in AreasOf(fact, dataset.Vocabulary)
+        where !dataset.Vocabulary.Areas.Knows(named.Code)
+        select new Finding(Info, named.At, $"There is no area \"{Shown.Of(named.Code)}\".", Help(named.Code, dataset.Vocabulary.Areas));
+
+    private static IEnumerable<(string Code, Place At)> AreasOf(Fact fact, Vocabulary vocabulary)
+    {
+        var scope = fact.At.At("scope");
+        if (fact.Scope.Area is { } area)
+        {
+            yield return (area, scope.At("area"));
+        }
+
+        if (fact.Scope.Outside is { } outside)
+        {
+            yield return (outside, scope.At("outside"));
+        }
+
+        if (vocabulary.Properties.GetValueOrDefault(fact.Property)?.Type is not (Model.ValueType.Countries or Model.ValueType.Areas))
+        {
+            yield break;
+        }
+
+        foreach (var claim in fact.Claims)
+        {
+            if (claim.Value is SetValue set)
+            {
+                foreach (var (code, n) in Reading.References.MembersOf(claim, set))
+                {
+                    yield return (code, claim.At.At("value").At(n));
+                }
+            }
+        }
+    }
+
+    private static string Help(string code, Areas areas)
+    {
+        var meant = areas.Named(code.Replace('-', ' '));
+        if (meant.Count == 0)
+        {
+            // A subdivision is looked for in its own country: two letters away there are dozens elsewhere.
+            var country = code.Split('-')[0];
+            meant = areas.Countries.ContainsKey(country)
+                ? Nearest.Of(code, areas.Subdivisions.Keys.Where(s => s.StartsWith(country + "-", StringComparison.Ordinal)))
+                : char.IsLower(code[0]) ? Nearest.Of(code, areas.Regions.Keys)
+                : [];
+        }
+
+        return meant.Count > 0
+            ? $"Did you mean {string.Join(" or ", meant.Select(m => $"\"{m}\" ({areas.Label(m)})"))}?"
+            : "Use the code of ISO 3166-1 (\"GB\") or ISO 3166-2 (\"CA-ON\"), or a region of schema/vocabulary/regions.json.";
+    }
+}
