@@ -13,22 +13,22 @@ internal static class NearestWords
     /// <summary>The nearest stretch; absent if none has at least half the weight of <paramref name="words"/>.</summary>
     public static PassageSpan? Of(PageText page, string words)
     {
-        var wanted = words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Core).Where(w => w.Length > 0).Distinct(StringComparer.Ordinal).ToArray();
+        var wanted = TextWords.Of(words).Select(w => w.Folded).Distinct(StringComparer.Ordinal).ToArray();
         if (wanted.Length == 0)
         {
             return null;
         }
 
-        var pageWords = WordsOf(page.Folded.Text);
-        var likes = Likes(wanted, pageWords.Select(w => w.Text));
-        var hits = pageWords.Where(w => likes.ContainsKey(w.Text)).ToArray();
+        var pageWords = TextWords.Of(page.Folded);
+        var likes = Likes(wanted, pageWords.Select(w => w.Folded));
+        var hits = pageWords.Select((w, i) => (Word: w, Index: i)).Where(w => likes.ContainsKey(w.Word.Folded)).ToArray();
         var (best, weight) = ((First: 0, Last: 0), 0.0);
         for (var i = 0; i < hits.Length; i++)
         {
             var (seen, sum, last) = (0UL, 0.0, i);
             for (var j = i; j < hits.Length && hits[j].Index - hits[i].Index < wanted.Length + Slack; j++)
             {
-                var (which, likeness) = likes[hits[j].Text];
+                var (which, likeness) = likes[hits[j].Word.Folded];
                 if ((seen & (1UL << which)) == 0)
                 {
                     seen |= 1UL << which;
@@ -47,7 +47,7 @@ internal static class NearestWords
 
         return weight * 2 < wanted.Sum(Weight)
             ? null
-            : new PassageSpan(page.Folded.Origin(hits[best.First].Start), page.Folded.Origin(hits[best.Last].Start + hits[best.Last].Text.Length));
+            : new PassageSpan(hits[best.First].Word.Start, hits[best.Last].Word.End);
     }
 
     // Which wanted word a page word is, or is like, and what that is worth; only the first 64 wanted words are looked at.
@@ -74,34 +74,4 @@ internal static class NearestWords
     }
 
     private static double Weight(string word) => Math.Min(word.Length, 8) + 1;
-
-    private static List<(string Text, int Start, int Index)> WordsOf(string folded)
-    {
-        var words = new List<(string, int, int)>();
-        var at = 0;
-        while (at < folded.Length)
-        {
-            if (folded[at] is ' ' or Characters.BlockEnd)
-            {
-                at++;
-                continue;
-            }
-
-            var end = PageWords.WordEnd(folded, at);
-            var word = folded[at..end];
-            var core = Core(word);
-            if (core.Length > 0)
-            {
-                words.Add((core, at + word.IndexOf(core, StringComparison.Ordinal), words.Count));
-            }
-
-            at = end;
-        }
-
-        return words;
-    }
-
-    private static string Core(string word) => word.Trim(Around);
-
-    private static readonly char[] Around = [.. ".,;:!?()[]{}\"-…。、，；：！？「」（）،؛؟"];
 }

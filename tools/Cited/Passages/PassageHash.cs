@@ -38,4 +38,7 @@ public static class PassageHash
 
         return text.ToString();
     }
+
+    /// <summary>The passage as messages show it: every run of white space or block border as one space.</summary>
+    public static string OnOneLine(string passage) => string.Join(' ', passage.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 }
