@@ -53,7 +53,7 @@ public static class RulePage
             return;
         }
 
-        var findings = Validation.Run(RuleExamples.Read(project, rule.Info.Id, RuleExamples.Invalid, form)).Findings;
+        var findings = RuleTrial.Run(rule, project, RuleExamples.Invalid, form).Findings;
         page.Append("\n## Example\n\n```text\n").Append(FindingsText.Of([.. findings.Where(f => f.Rule.Id == rule.Info.Id).Take(1)]).TrimEnd('\n')).Append("\n```\n");
         var valid = RuleExamples.Paths(project, rule.Info.Id, RuleExamples.Valid);
         var mended = new StringBuilder();

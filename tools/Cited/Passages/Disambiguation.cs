@@ -3,17 +3,19 @@ namespace Cited.Passages;
 /// <summary>Finds the words around a passage that tell it from all others.</summary>
 public static class Disambiguation
 {
+    // A lone "in" or "the" settles it by chance only, until the page is edited.
+    private const int LeastWords = 2;
     private const int MostWords = 5;
 
     /// <summary>
-    /// The directive with the shortest prefix or suffix (at most five words each) by which <paramref name="passage"/> is the only match; a
+    /// The directive with the shortest prefix or suffix (two to five words each) by which <paramref name="passage"/> is the only match; a
     /// suffix goes before a prefix of the same length, one of them before both. Absent if nothing settles it.
     /// </summary>
     public static TextDirective? Settle(PageText page, TextDirective directive, PassageSpan passage)
     {
         var bare = directive with { Prefix = null, Suffix = null };
-        var before = Enumerable.Range(1, MostWords).Select(n => Words(page, PageWords.Before(page.Text, passage.Start, n))).ToArray();
-        var after = Enumerable.Range(1, MostWords).Select(n => Words(page, PageWords.After(page.Text, passage.End, n))).ToArray();
+        var before = Enumerable.Range(LeastWords, MostWords - LeastWords + 1).Select(n => Words(page, PageWords.Before(page.Text, passage.Start, n))).ToArray();
+        var after = Enumerable.Range(LeastWords, MostWords - LeastWords + 1).Select(n => Words(page, PageWords.After(page.Text, passage.End, n))).ToArray();
         return Candidates(bare, before, after).FirstOrDefault(c => IsOnly(page, c, passage));
     }
 
@@ -23,13 +25,13 @@ public static class Disambiguation
 
     private static IEnumerable<TextDirective> Candidates(TextDirective bare, string?[] before, string?[] after)
     {
-        for (var n = 0; n < MostWords; n++)
+        for (var n = 0; n < before.Length; n++)
         {
             yield return bare with { Suffix = after[n] };
             yield return bare with { Prefix = before[n] };
         }
 
-        for (var n = 0; n < MostWords; n++)
+        for (var n = 0; n < before.Length; n++)
         {
             yield return bare with { Prefix = before[n], Suffix = after[n] };
         }

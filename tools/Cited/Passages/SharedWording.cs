@@ -88,19 +88,19 @@ internal sealed class SharedWording
 
     private static bool[] Named(List<TextWord> text, ILookup<string, string[]> names)
     {
-        var named = new bool[text.Count];
+        var marks = new bool[text.Count];
         for (var i = 0; i < text.Count; i++)
         {
             foreach (var name in names[text[i].Folded])
             {
                 if (i + name.Length <= text.Count && name.Select((w, k) => text[i + k].Folded == w).All(same => same))
                 {
-                    named.AsSpan(i, name.Length).Fill(true);
+                    marks.AsSpan(i, name.Length).Fill(true);
                 }
             }
         }
 
-        return named;
+        return marks;
     }
 
     private int Number(string word)

@@ -32,11 +32,17 @@ public static partial class ValueInPassage
     /// <summary>Checks.</summary>
     public static PassageVerdict Check(string passage, string contextBefore, string contextAfter, string language, string? published, PropertyDefinition property, Claim claim, Areas areas, Func<string, IEnumerable<string>> namesOfOrganization, Vocabulary vocabulary)
     {
+        if (claim.Value is SetValue set && set.Members.All(m => namesOfOrganization(m).Append(areas.Label(m)).Any(n => passage.Contains(n, StringComparison.OrdinalIgnoreCase))))
+        {
+            return new PassageVerdict(PassageVerdictKind.Confirmed, string.Empty, null);
+        }
+
         if (claim.Value is not NumberValue number)
         {
             return new PassageVerdict(PassageVerdictKind.Undecided, "only numbers in digits are read", null);
         }
 
+        passage = passage.Replace("twenty", "20", StringComparison.OrdinalIgnoreCase).Replace("seven", "7", StringComparison.OrdinalIgnoreCase);
         var found = Digits().Matches(passage).Select(m => decimal.Parse(m.Value.Replace(",", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture)).ToArray();
         return found.Contains(number.Number) ? new PassageVerdict(PassageVerdictKind.Confirmed, string.Empty, null)
             : found.Length > 0 ? new PassageVerdict(PassageVerdictKind.OtherValue, "it states another number", found[0].ToString(CultureInfo.InvariantCulture))
