@@ -111,25 +111,8 @@ public sealed class CitedPassage
     /// <summary>The words of a stretch of the copy.</summary>
     public string TextOf(PassageSpan span) => Copy!.Page!.Text.Substring(span.Start, span.Length);
 
-    /// <summary>A stretch with up to <paramref name="most"/> characters on either side, in whole words, on one line.</summary>
-    public string InContext(PassageSpan span, int most = 40)
-    {
-        var text = Copy!.Page!.Text;
-        var from = Math.Max(0, span.Start - most);
-        var to = Math.Min(text.Length, span.End + most);
-        while (from > 0 && from < span.Start && !WordBounds.At(text, from))
-        {
-            from++;
-        }
-
-        while (to < text.Length && to > span.End && !WordBounds.At(text, to))
-        {
-            to--;
-        }
-
-        var words = PassageHash.OnOneLine(text[from..to]);
-        return (from > 0 ? "…" : string.Empty) + words + (to < text.Length ? "…" : string.Empty);
-    }
+    /// <summary>A stretch with some words on either side, on one line.</summary>
+    public string InContext(PassageSpan span) => PassageContext.Of(Copy!.Page!, span);
 
     private PassageVerdict? Judge(ArchiveReview review)
     {
