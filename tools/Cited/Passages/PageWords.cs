@@ -75,12 +75,12 @@ public static class PageWords
         return words + ((unspaced + UnspacedPerWord - 1) / UnspacedPerWord);
     }
 
-    /// <summary>The word that ends at a place begins here; in an unspaced script it has up to eight characters.</summary>
+    /// <summary>The word that ends at a place begins here; in an unspaced script it has up to eight characters and no end of a clause.</summary>
     internal static int WordStart(string text, int end)
     {
         var start = end;
         var unspaced = 0;
-        while (start > 0 && !Characters.IsSpace(text[start - 1]) && unspaced < UnspacedPerWord)
+        while (start > 0 && !Characters.IsSpace(text[start - 1]) && unspaced < UnspacedPerWord && !(unspaced > 0 && IsStop(text[start - 1])))
         {
             start--;
             unspaced += Characters.IsUnspaced(text[start]) ? 1 : 0;
@@ -89,12 +89,12 @@ public static class PageWords
         return start;
     }
 
-    /// <summary>The word that begins at a place ends here; in an unspaced script it has up to eight characters.</summary>
+    /// <summary>The word that begins at a place ends here; in an unspaced script it has up to eight characters and no end of a clause.</summary>
     internal static int WordEnd(string text, int start)
     {
         var end = start;
         var unspaced = 0;
-        while (end < text.Length && !Characters.IsSpace(text[end]) && unspaced < UnspacedPerWord)
+        while (end < text.Length && !Characters.IsSpace(text[end]) && unspaced < UnspacedPerWord && !(unspaced > 0 && IsStop(text[end])))
         {
             unspaced += Characters.IsUnspaced(text[end]) ? 1 : 0;
             end++;
@@ -102,4 +102,7 @@ public static class PageWords
 
         return end;
     }
+
+    // Where a clause ends in Chinese and Japanese.
+    private static bool IsStop(char c) => c is '\u3001' or '\u3002' or '\uFF0C' or '\uFF0E' or '\uFF01' or '\uFF1F' or '\uFF1B' or '\u300C' or '\u300D';
 }
