@@ -56,6 +56,7 @@ public static class Application
             ExplainCommand.Create(terminal),
             AnchorCommand.Create(terminal),
             ArchiveCommand.Create(terminal),
+            NewCommand.Create(terminal),
             GenerateCommand.Create(terminal),
         };
         CommandHelp.Arrange(root);

@@ -23,7 +23,7 @@ public static class RulePage
             .Append(CultureInfo.InvariantCulture, $"Family: {info.Family.ToString().ToLowerInvariant()}. Severity: {info.Severity.ToString().ToLowerInvariant()}. ")
             .Append(info.Acknowledgeable
                 ? "It may stay with a reason: `\"acknowledged\": [{ \"rule\": \"" + info.Id + "\", \"reason\": \"…\" }]`.\n\n"
-                : "It cannot be acknowledged: it has to be mended.\n\n")
+                : info.Severity == Severity.Note ? "It fails nothing.\n\n" : "It cannot be acknowledged: it has to be mended.\n\n")
             .Append(CultureInfo.InvariantCulture, $"## Why\n\n{info.Why}\n\n## What to do\n\n{info.Mend}\n");
         AppendExample(page, rule, project, form);
         return new GeneratedFile($"docs/rules/{info.Id}.md", page.ToString());

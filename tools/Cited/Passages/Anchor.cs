@@ -50,9 +50,9 @@ public sealed record Anchor(TextDirective Directive, PassageSpan Passage, Passag
             }
         }
 
-        return Disambiguation.Settle(page, new TextDirective(null, Words(text, passages[0]), null, null), passages[0]) is { } settled
-            ? new Anchor(settled, passages[0], value)
-            : null;
+        return passages
+            .Select(p => Disambiguation.Settle(page, new TextDirective(null, Words(text, p), null, null), p) is { } settled ? new Anchor(settled, p, value) : null)
+            .FirstOrDefault(a => a is not null);
     }
 
     // First and last words of a long value: as few as will do.

@@ -7,6 +7,9 @@ public static class Disambiguation
     private const int LeastWords = 2;
     private const int MostWords = 5;
 
+    // Need not stand at the far ends.
+    private static readonly char[] Punctuation = [.. ".,;:!?–—- \u3001\u3002"];
+
     /// <summary>
     /// The directive with the shortest prefix or suffix (two to five words each) by which <paramref name="passage"/> is the only match; a
     /// suffix goes before a prefix of the same length, one of them before both. Absent if nothing settles it.
@@ -14,8 +17,9 @@ public static class Disambiguation
     public static TextDirective? Settle(PageText page, TextDirective directive, PassageSpan passage)
     {
         var bare = directive with { Prefix = null, Suffix = null };
-        var before = Enumerable.Range(LeastWords, MostWords - LeastWords + 1).Select(n => Words(page, PageWords.Before(page.Text, passage.Start, n))).ToArray();
-        var after = Enumerable.Range(LeastWords, MostWords - LeastWords + 1).Select(n => Words(page, PageWords.After(page.Text, passage.End, n))).ToArray();
+        var lengths = Enumerable.Range(LeastWords, MostWords - LeastWords + 1).ToArray();
+        var before = lengths.Select(n => Words(page, PageWords.Before(page.Text, passage.Start, n), w => w.TrimStart(Punctuation))).ToArray();
+        var after = lengths.Select(n => Words(page, PageWords.After(page.Text, passage.End, n), w => w.TrimEnd(Punctuation))).ToArray();
         return Candidates(bare, before, after).FirstOrDefault(c => IsOnly(page, c, passage));
     }
 
@@ -37,5 +41,6 @@ public static class Disambiguation
         }
     }
 
-    private static string? Words(PageText page, PassageSpan? span) => span is { } s ? page.Text.Substring(s.Start, s.Length) : null;
+    private static string? Words(PageText page, PassageSpan? span, Func<string, string> trim) =>
+        span is { } s && trim(page.Text.Substring(s.Start, s.Length)) is { Length: > 0 } words ? words : null;
 }
