@@ -20,9 +20,14 @@ public sealed class Preference(Dataset dataset)
 
         if (policy == PreferencePolicy.Range && Ends(standing) is var (low, high))
         {
-            return low.Claim.Value.Equals(high.Claim.Value)
-                ? new PreferredValue(policy, Best(fact, standing.Where(c => c.Claim.Value.Equals(low.Claim.Value)), policy), low.Claim.Value, high.Claim.Value, PreferenceSentence.OneValue(low))
-                : new PreferredValue(policy, null, low.Claim.Value, high.Claim.Value, PreferenceSentence.Range(low, high, standing.Length));
+            if (!low.Claim.Value.Equals(high.Claim.Value))
+            {
+                return new PreferredValue(policy, null, low.Claim.Value, high.Claim.Value, PreferenceSentence.Range(low, high, standing.Length));
+            }
+
+            // One value, perhaps with several bounds: the one that is chosen otherwise.
+            var only = Best(fact, standing, policy);
+            return new PreferredValue(policy, only, low.Claim.Value, high.Claim.Value, PreferenceSentence.OneValue(only));
         }
 
         var best = Best(fact, standing, policy);

@@ -22,7 +22,7 @@ internal static class PreferenceSentence
         return $"{ClaimText.Of(chosen.Claim)}: {reason}stated by {Voices(chosen)}; {Others(chosen, fact)}{noRange}";
     }
 
-    public static string OneValue(ClaimSupport claim) => $"{claim.Claim.Value.Display}: the only value that is stated";
+    public static string OneValue(ClaimSupport claim) => $"{ClaimText.Of(claim.Claim)}: the only value that is stated";
 
     public static string Range(ClaimSupport low, ClaimSupport high, int claims) =>
         $"{low.Claim.Value.Display} to {high.Claim.Value.Display}: the lowest and the highest value of {ClaimText.Count(claims, "claim")} that stand";

@@ -30,8 +30,9 @@ internal sealed class FactWords(Dataset dataset)
         var names = claim.Citations
             .Select(c => dataset.Find<Source>(c.Source))
             .OfType<Source>()
-            .OrderBy(s => s.Type switch { "official" => 0, "report" => 1, "wire" => 2, _ => 3 })
-            .Select(s => dataset.Find<Organization>(s.Publisher)?.DisplayName ?? s.Publisher)
+            .Select(s => (Rank: s.Type switch { "official" => 0, "report" => 1, "wire" => 2, _ => 3 }, Name: dataset.Find<Organization>(s.Publisher)?.DisplayName ?? s.Publisher))
+            .OrderBy(s => s.Rank).ThenBy(s => s.Name, StringComparer.Ordinal)
+            .Select(s => s.Name)
             .Distinct(StringComparer.Ordinal)
             .ToArray();
         return names.Length switch

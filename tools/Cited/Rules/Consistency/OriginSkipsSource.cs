@@ -42,7 +42,7 @@ public sealed class OriginSkipsSource : IRule
                     yield return new Finding(
                         Info,
                         at,
-                        $"\"{id}\" counts as an independent voice here, but its document \"{document.Id}\" derives from {Shown.Or(document.Origin.DerivedFrom)}.",
+                        $"\"{id}\" counts as an independent voice here, but its document \"{document.Id}\" derives from {Shown.Or(document.Origin.DerivedFrom.Order(StringComparer.Ordinal))}.",
                         $"Write \"{document.Id}\" instead of \"{id}\". If another document is meant that is its own reporting, acknowledge \"origin-skips-source\" here with the reason.")
                     {
                         Related = [new RelatedPlace(document.Origin.At.At("derivedFrom"), $"the origin of \"{document.Id}\"")],
