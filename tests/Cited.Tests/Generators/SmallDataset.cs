@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cited.Reading;
+using Cited.Tests.Rules;
 
 namespace Cited.Tests.Generators;
 
@@ -12,13 +13,11 @@ namespace Cited.Tests.Generators;
 /// </summary>
 public sealed record SmallDataset(ImmutableArray<SmallOrganization> Organizations, ImmutableArray<SmallSource> Sources, ImmutableArray<SmallOperation> Operations)
 {
-    private static readonly Lazy<DataForm> Form = new(() => DatasetReader.ReadForm(new FolderTree(Checkout.Root)));
-
     /// <summary>The dataset read from files in memory. Fails if a schema refuses one of them.</summary>
     public Dataset Read()
     {
         var files = Files().ToDictionary(f => f.Key, f => new FileContent(Encoding.UTF8.GetBytes(f.Value)), StringComparer.Ordinal);
-        var dataset = DatasetReader.Read(new MemoryTree("generated", files), Form.Value);
+        var dataset = DatasetReader.Read(new MemoryTree("generated", files), RuleFixture.Form);
         Assert.Empty(dataset.Files.Where(f => f.Refused).Select(f => f.Path + ": " + string.Join(" ", f.SchemaFaults.Select(s => s.Message))));
         return dataset;
     }
@@ -135,15 +134,19 @@ public sealed record SmallOperation(string Id, ImmutableArray<(string Relation, 
     }
 }
 
-/// <summary>A fact; the scope is the country it is about, if any.</summary>
+/// <summary>A fact; <paramref name="Area"/> is what it is about, if not the whole.</summary>
 public sealed record SmallFact(string Property, string? Area, ImmutableArray<SmallClaim> Claims)
 {
+    /// <summary>Other members of the scope.</summary>
+    public ImmutableArray<(string Key, string Value)> Limits { get; init; } = [];
+
     internal JsonObject ToJson()
     {
         var json = new JsonObject { ["property"] = Property };
-        if (Area is not null)
+        (string, string)[] scope = [.. Area is null ? [] : new[] { ("area", Area) }, .. Limits];
+        if (scope.Length > 0)
         {
-            json["scope"] = new JsonObject { ["area"] = Area };
+            json["scope"] = new JsonObject(scope.Select(s => KeyValuePair.Create(s.Item1, (JsonNode?)JsonValue.Create(s.Item2))));
         }
 
         json["claims"] = new JsonArray([.. Claims.Select(c => (JsonNode)c.ToJson())]);
