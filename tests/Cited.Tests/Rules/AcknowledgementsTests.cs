@@ -20,8 +20,4 @@ public sealed class AcknowledgementsTests
         var given = dataset.Records.Sum(r => r.Acknowledged.Length) + dataset.FactRecords.Sum(r => r.Facts.Sum(f => f.Acknowledged.Length));
         Assert.True(Validation.Run(dataset).Acknowledged.Count >= given);
     }
-
-    [Fact]
-    public void Only_warnings_can_be_acknowledged() =>
-        Assert.All(RuleCatalog.All.Where(r => r.Info.Acknowledgeable), r => Assert.Equal(Cited.Findings.Severity.Warning, r.Info.Severity));
 }
