@@ -53,6 +53,7 @@ public static class Application
         {
             ValidateCommand.Create(terminal),
             FmtCommand.Create(terminal),
+            ShowCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             AnchorCommand.Create(terminal),
             ArchiveCommand.Create(terminal),

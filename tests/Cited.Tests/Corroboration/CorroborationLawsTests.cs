@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Cited.Corroboration;
 using Cited.Model;
 using Cited.Reading;
@@ -26,7 +25,11 @@ public sealed class CorroborationLawsTests
                 if (!cited.Contains(source))
                 {
                     var after = small.With(place, c => c with { Citations = c.Citations.Add(source) }).Read();
-                    Assert.Empty(VoicesOf(before, place).Except(VoicesOf(after, place)));
+                    var (less, more) = (VoicesOf(before, place), VoicesOf(after, place));
+                    Assert.Empty(less.Certain.Except(more.Certain));
+                    Assert.True(less.Count <= more.Count, $"{less.Count} origins became {more.Count}");
+                    Assert.True(more.Official || !less.Official);
+                    Assert.InRange(more.Count, 1, cited.Length + 1);
                     return;
                 }
             }
@@ -124,7 +127,7 @@ public sealed class CorroborationLawsTests
     private static IEnumerable<string> Citations(Dataset dataset) =>
         dataset.Operations.SelectMany(o => o.Facts.SelectMany(f => f.Claims.SelectMany(c => c.Citations.Select(x => $"{o.Id} {f.Key} {c.Key} {x.Source}"))));
 
-    private static ImmutableArray<Voice> VoicesOf(Dataset dataset, (int Operation, int Fact, int Claim) place)
+    private static Voices VoicesOf(Dataset dataset, (int Operation, int Fact, int Claim) place)
     {
         var operation = dataset.Operations[place.Operation];
         return new Origins(dataset, operation).Of(operation.Facts[place.Fact].Claims[place.Claim]);
@@ -141,7 +144,7 @@ public sealed class CorroborationLawsTests
             from operation in dataset.Operations
             from support in FactSupport.Of(operation, dataset)
             let chosen = Policies.Select(p => preference.Of(support, p)).Select(p => p.Claim is { } c ? Name(c) : p.Display)
-            let claims = support.Claims.Select(c => $"{Name(c)}: {string.Join(' ', c.Voices.Select(v => $"{id(v.Organization)}{(v.Official ? "!" : string.Empty)}").Order(StringComparer.Ordinal))} {c.Sources.Length} {c.FirstReported:yyyy-MM-dd} {support.AgreementWith(c.Claim)}")
+            let claims = support.Claims.Select(c => $"{Name(c)}: {c.Voices.Count} {c.Official} {string.Join(' ', c.Voices.Certain.Concat(c.Voices.Open.SelectMany(g => g)).Select(v => id(v.Organization)).Order(StringComparer.Ordinal))} {c.Sources.Length} {c.FirstReported:yyyy-MM-dd} {support.AgreementWith(c.Claim)}")
             select $"{id(operation.Id)} {support.Fact.Key} {support.IsContested} {support.Contradictions.Length} [{string.Join("; ", claims.Order(StringComparer.Ordinal))}] {string.Join(" | ", chosen)}";
         var overlaps = new Overlaps(dataset);
         var pairs =

@@ -7,12 +7,12 @@ namespace Cited.Corroboration;
 /// <summary>Who stands behind a claim.</summary>
 /// <param name="Claim">The claim.</param>
 /// <param name="Sources">The sources that are cited, by id, each once.</param>
-/// <param name="Voices">The independent origins behind them, by id.</param>
+/// <param name="Voices">The independent origins behind them.</param>
 /// <param name="FirstReported">The earliest day on which a dated source with it may have been published; absent if none is dated.</param>
-public sealed record ClaimSupport(Claim Claim, ImmutableArray<string> Sources, ImmutableArray<Voice> Voices, DateOnly? FirstReported)
+public sealed record ClaimSupport(Claim Claim, ImmutableArray<string> Sources, Voices Voices, DateOnly? FirstReported)
 {
     /// <summary>Whether an official voice is behind it.</summary>
-    public bool Official => Voices.Any(v => v.Official);
+    public bool Official => Voices.Official;
 
     /// <summary>Whether the claim stands.</summary>
     public bool Stands => Claim.Status == ClaimStatus.Stands;
@@ -42,9 +42,8 @@ public sealed record FactSupport(Fact Fact, ImmutableArray<ClaimSupport> Claims,
     /// <summary>The claims that stand.</summary>
     public IEnumerable<ClaimSupport> Standing => Claims.Where(c => c.Stands);
 
-    /// <summary>The independent origins behind all standing claims together, by id.</summary>
-    public ImmutableArray<Voice> Voices =>
-        [.. Standing.SelectMany(c => c.Voices).DistinctBy(v => v.Organization, StringComparer.Ordinal).OrderBy(v => v.Organization, StringComparer.Ordinal)];
+    /// <summary>The independent origins behind all standing claims together.</summary>
+    public Voices Voices => Voices.Together(Standing.Select(c => c.Voices));
 
     /// <summary>How many citations its claims have, whatever their status.</summary>
     public int Citations => Claims.Sum(c => c.Claim.Citations.Length);
@@ -53,10 +52,7 @@ public sealed record FactSupport(Fact Fact, ImmutableArray<ClaimSupport> Claims,
     public Agreement AgreementWith(Claim claim)
     {
         var sides = Standing.ToLookup(c => Contest.Contradict(c.Claim, claim));
-        return new Agreement(Voices(sides[false]), Voices(sides[true]));
-
-        static int Voices(IEnumerable<ClaimSupport> claims) =>
-            claims.SelectMany(c => c.Voices).Select(v => v.Organization).Distinct(StringComparer.Ordinal).Count();
+        return new Agreement(Voices.Together(sides[false].Select(c => c.Voices)).Count, Voices.Together(sides[true].Select(c => c.Voices)).Count);
     }
 
     /// <summary>The support of a fact.</summary>

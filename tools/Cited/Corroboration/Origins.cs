@@ -33,8 +33,8 @@ public sealed class Origins
     /// <summary>The voices behind a source, by id; at least one.</summary>
     public ImmutableArray<Descent> Of(string source) => Follow(source, null);
 
-    /// <summary>The voices behind a claim, by id.</summary>
-    public ImmutableArray<Voice> Of(Claim claim) => Distinct(claim.Citations.SelectMany(c => Of(c)));
+    /// <summary>The voices behind a claim.</summary>
+    public Voices Of(Claim claim) => Voices.Of(claim.Citations.Select(c => Distinct(Of(c))));
 
     /// <summary>The voice of an organisation.</summary>
     public Voice VoiceOf(string organization)

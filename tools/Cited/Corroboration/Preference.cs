@@ -39,12 +39,12 @@ public sealed class Preference(Dataset dataset)
         var ranked = policy switch
         {
             PreferencePolicy.MostOrigins => claims
-                .OrderByDescending(c => c.Voices.Length).ThenByDescending(c => c.Official).ThenByDescending(c => Declared(fact, c)),
+                .OrderByDescending(c => c.Voices.Count).ThenByDescending(c => c.Official).ThenByDescending(c => Declared(fact, c)),
             PreferencePolicy.Latest => claims
                 .OrderByDescending(c => c.FirstReported ?? DateOnly.MinValue)
-                .ThenByDescending(c => Declared(fact, c)).ThenByDescending(c => c.Official).ThenByDescending(c => c.Voices.Length),
+                .ThenByDescending(c => Declared(fact, c)).ThenByDescending(c => c.Official).ThenByDescending(c => c.Voices.Count),
             _ => claims
-                .OrderByDescending(c => Declared(fact, c)).ThenByDescending(c => c.Official).ThenByDescending(c => c.Voices.Length),
+                .OrderByDescending(c => Declared(fact, c)).ThenByDescending(c => c.Official).ThenByDescending(c => c.Voices.Count),
         };
         return ranked
             .ThenByDescending(c => c.Sources.Length)

@@ -19,7 +19,7 @@ internal static class PreferenceSentence
             _ => string.Empty,
         };
         var noRange = policy == PreferencePolicy.Range ? "; such values have no range" : string.Empty;
-        return $"{ClaimText.Of(chosen.Claim)}: {reason}stated by {Voices(chosen)}; {Others(chosen, fact)}{noRange}";
+        return $"{ClaimText.Of(chosen.Claim)}: {reason}stated by {Behind(chosen.Voices)}; {Others(chosen, fact)}{noRange}";
     }
 
     public static string OneValue(ClaimSupport claim) => $"{ClaimText.Of(claim.Claim)}: the only value that is stated";
@@ -27,24 +27,22 @@ internal static class PreferenceSentence
     public static string Range(ClaimSupport low, ClaimSupport high, int claims) =>
         $"{low.Claim.Value.Display} to {high.Claim.Value.Display}: the lowest and the highest value of {ClaimText.Count(claims, "claim")} that stand";
 
-    // "INTERPOL (official) and 3 independent origins"
-    private static string Voices(ClaimSupport claim)
+    // "INTERPOL (official) and 3 other independent origins"
+    private static string Behind(Voices voices)
     {
-        var official = claim.Voices.Where(v => v.Official).Select(v => v.Name + " (official)").Order(StringComparer.Ordinal).ToArray();
-        var parts = official.Take(MostNames).ToList();
-        if (official.Length > MostNames)
+        var official = voices.Certain.Where(v => v.Official).Select(v => v.Name).Order(StringComparer.Ordinal)
+            .Concat(voices.Certain.Length + voices.Open.Length == voices.Count ? voices.Open.Where(g => g.All(v => v.Official)).Select(Voices.NameOf).Order(StringComparer.Ordinal) : [])
+            .ToArray();
+        var parts = official.Take(MostNames).Select(name => name + " (official)").ToList();
+        var rest = voices.Count - parts.Count;
+        var names = voices.Names.Except(official, StringComparer.Ordinal).ToArray();
+        if (rest == 1 && names.Length == 1)
         {
-            parts.Add($"{official.Length - MostNames} more official ones");
+            parts.Add(names[0]);
         }
-
-        var rest = claim.Voices.Where(v => !v.Official).Select(v => v.Name).Order(StringComparer.Ordinal).ToArray();
-        if (rest.Length == 1)
+        else if (rest > 0)
         {
-            parts.Add(rest[0]);
-        }
-        else if (rest.Length > 1)
-        {
-            parts.Add(ClaimText.Count(rest.Length, parts.Count == 0 ? "independent origin" : "other independent origin"));
+            parts.Add(ClaimText.Count(rest, parts.Count == 0 ? "independent origin" : "other independent origin"));
         }
 
         return parts.Count == 1 ? parts[0] : string.Join(", ", parts[..^1]) + " and " + parts[^1];
@@ -54,14 +52,14 @@ internal static class PreferenceSentence
     {
         var others = fact.Standing
             .Where(c => !ReferenceEquals(c.Claim, chosen.Claim))
-            .OrderByDescending(c => c.Voices.Length).ThenByDescending(c => c.Sources.Length)
+            .OrderByDescending(c => c.Voices.Count).ThenByDescending(c => c.Sources.Length)
             .Select(c => $"{ClaimText.Count(c.Sources.Length, "source")} {(c.Sources.Length == 1 ? "says" : "say")} {ClaimText.Of(c.Claim)}")
             .ToArray();
         return others.Length switch
         {
             0 => "no other claim stands",
-            <= MostOthers => string.Join(", ", others),
-            _ => string.Join(", ", others.Take(MostOthers)) + $" and {ClaimText.Count(others.Length - MostOthers, "more claim")} differ",
+            <= MostOthers => string.Join("; ", others),
+            _ => string.Join("; ", others.Take(MostOthers)) + $"; and {ClaimText.Count(others.Length - MostOthers, "more claim")}",
         };
     }
 }
