@@ -54,6 +54,7 @@ public static class Application
             ValidateCommand.Create(terminal),
             FmtCommand.Create(terminal),
             ShowCommand.Create(terminal),
+            StatsCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             AnchorCommand.Create(terminal),
             ArchiveCommand.Create(terminal),

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Cited.Corroboration;
 using Cited.Model;
 using Cited.Reading;
@@ -20,21 +19,14 @@ internal static class ShowCommand
         var format = new Option<string>("--format") { Description = "How it is written.", HelpName = string.Join('|', Formats), DefaultValueFactory = _ => Formats[0] };
         format.AcceptOnlyFromAmong(Formats);
         var policy = PolicyOption.Create();
-        var asOf = new Option<string?>("--as-of") { Description = "What had been reported by that day, by dates of publication.", HelpName = "YYYY-MM-DD" };
-        asOf.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } text && !TryDay(text, out _))
-            {
-                result.AddError($"\"{Shown.Of(text)}\" is no day: write --as-of as YYYY-MM-DD.");
-            }
-        });
+        var asOf = AsOfOption.Create();
         var command = new Command("show", "Shows a record: its facts, who says what, and how many independent origins stand behind it.\n\nExamples:\n  cited show vibora-2025\n  cited show vibora-2025 --as-of 2025-06-06\n  cited show vibora-2025 --policy most-origins --format markdown") { id, root, format, policy, asOf };
         command.SetAction(parsed => Run(
             root.Folder(parsed, terminal),
             parsed.GetValue(id)!,
             parsed.GetValue(format)!,
             PolicyOption.Read(parsed.GetValue(policy)!),
-            parsed.GetValue(asOf) is { } text && TryDay(text, out var day) ? day : null,
+            AsOfOption.Read(parsed.GetValue(asOf)),
             terminal));
         return command;
     }
@@ -79,6 +71,4 @@ internal static class ShowCommand
         var near = Nearest.Of(id, dataset.Records.Select(r => r.Id));
         return near.Count > 0 ? $"; did you mean {Shown.Or(near)}?" : ".";
     }
-
-    private static bool TryDay(string text, out DateOnly day) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 }

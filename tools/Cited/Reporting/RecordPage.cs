@@ -23,7 +23,7 @@ public sealed record ClaimLines(ClaimSupport Support, ImmutableArray<CitationLin
 /// <param name="Label">The property's name.</param>
 /// <param name="Scope">What part it is about, in words; empty for the whole.</param>
 /// <param name="Preferred">Its one value, and why it.</param>
-/// <param name="Claims">The claims, most origins first.</param>
+/// <param name="Claims">The claims: the preferred one, then those that stand, most origins first.</param>
 public sealed record FactLines(FactSupport Support, string Label, string Scope, PreferredValue Preferred, ImmutableArray<ClaimLines> Claims)
 {
     /// <summary>Independent origins behind the preferred value; of all that stands where that is a range.</summary>
@@ -72,14 +72,15 @@ public sealed record RecordPage(DataRecord Record, string Title, ImmutableArray<
     {
         var origins = new Origins(dataset, record);
         var scope = support.Fact.Scope.IsWhole ? string.Empty : new ScopeNesting(dataset.Vocabulary.Areas).Describe(support.Fact.Scope);
+        var preferred = new Preference(dataset).Of(support, policy);
         return new FactLines(
             support,
             dataset.Vocabulary.Properties.GetValueOrDefault(support.Fact.Property)?.Label ?? support.Fact.Property,
             scope,
-            new Preference(dataset).Of(support, policy),
+            preferred,
             [
                 .. support.Claims
-                    .OrderByDescending(c => c.Stands).ThenByDescending(c => c.Voices.Count).ThenByDescending(c => c.Sources.Length)
+                    .OrderByDescending(c => ReferenceEquals(c, preferred.Claim)).ThenByDescending(c => c.Stands).ThenByDescending(c => c.Voices.Count).ThenByDescending(c => c.Sources.Length)
                     .Select(c => new ClaimLines(c, [.. c.Claim.Citations.OrderBy(x => x.Source, StringComparer.Ordinal).Select(x => CitationOf(x, origins, dataset))])),
             ]);
     }

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using Cited.Corroboration;
+using Cited.Model;
+using Cited.Reading;
+
+namespace Cited.Reporting;
+
+/// <summary>What a record's sources cannot show.</summary>
+/// <param name="Record">Its id.</param>
+/// <param name="Spots">The blind spots, in words.</param>
+public sealed record BlindSpots(string Record, ImmutableArray<string> Spots);
+
+/// <summary>How much the dataset holds, and how well it is supported.</summary>
+/// <param name="Sizes">Records by kind, facts, claims, citations.</param>
+/// <param name="Contested">Facts whose standing claims contradict each other.</param>
+/// <param name="Disagreements">Contested facts by the kind that is declared.</param>
+/// <param name="Origins">Facts by the number of independent origins behind their preferred value, from 1, or from 0 if of some no claim stands, to the most there are.</param>
+/// <param name="Official">Facts whose preferred value has an official voice behind it.</param>
+/// <param name="Languages">Cited sources by language, most first.</param>
+/// <param name="Countries">Cited sources by the country of their publisher, most first; "no one country" where none is recorded, as for bodies of states.</param>
+/// <param name="Blind">Records with blind spots, by id.</param>
+public sealed record DatasetStats(
+    ImmutableArray<(string Name, int Count)> Sizes,
+    int Contested,
+    ImmutableArray<(string Name, int Count)> Disagreements,
+    ImmutableArray<(int Origins, int Facts)> Origins,
+    int Official,
+    ImmutableArray<(string Name, int Count)> Languages,
+    ImmutableArray<(string Name, int Count)> Countries,
+    ImmutableArray<BlindSpots> Blind)
+{
+    /// <summary>Number of facts.</summary>
+    public int Facts => Sizes.First(s => s.Name == "facts").Count;
+
+    /// <summary>The view that was counted; absent for everything that is known now.</summary>
+    public AsOf? View { get; init; }
+
+    /// <summary>Counts a dataset.</summary>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="day">Count what had been reported by that day; absent for everything.</param>
+    public static DatasetStats Of(Dataset dataset, DateOnly? day = null)
+    {
+        var view = day is { } given ? AsOf.View(dataset, given) : null;
+        var shown = view?.Dataset ?? dataset;
+        var preference = new Preference(shown);
+        var supports = shown.FactRecords.SelectMany(r => FactSupport.Of(r, shown)).Select(s => (Support: s, Preferred: preference.Of(s).Claim)).ToArray();
+        var citations = shown.FactRecords.SelectMany(CitationsOf).ToArray();
+        var sources = SourcesOf(citations, shown);
+        return new DatasetStats(
+            [
+                ("operations", shown.Operations.Length),
+                ("indicators", shown.Indicators.Length),
+                ("sources", shown.Sources.Length),
+                ("organisations", shown.Organizations.Length),
+                ("facts", supports.Length),
+                ("claims", supports.Sum(s => s.Support.Claims.Length)),
+                ("citations", citations.Length),
+            ],
+            supports.Count(s => s.Support.IsContested),
+            Count(supports.Where(s => s.Support.IsContested).Select(s => s.Support.Fact.Disagreement?.Kind ?? "undeclared")),
+            Distribution([.. supports.Select(s => s.Preferred?.Voices.Count ?? 0)]),
+            supports.Count(s => s.Preferred?.Official == true),
+            Count(sources.Select(s => s.Language)),
+            Count(sources.Select(s => shown.Find<Organization>(s.Publisher)?.Country ?? "no one country")),
+            [
+                .. shown.FactRecords.OrderBy(r => r.Id, StringComparer.Ordinal)
+                    .Select(r => new BlindSpots(r.Id, SpotsOf(r, shown)))
+                    .Where(b => b.Spots.Length > 0),
+            ])
+        { View = view };
+    }
+
+    private static ImmutableArray<string> SpotsOf(FactRecord record, Dataset dataset)
+    {
+        var sources = SourcesOf(CitationsOf(record), dataset);
+        if (sources.Length == 0)
+        {
+            return ["nothing reported"];
+        }
+
+        var spots = new List<string>();
+        var origins = new Origins(dataset, record);
+        if (!sources.Any(s => origins.Of(s.Id).Any(d => d.Voice.Organization == s.Publisher)))
+        {
+            spots.Add("no primary source");
+        }
+
+        var involved = CountriesOf(record, dataset.Vocabulary);
+        if (involved.Count > 0 && !sources.Any(s => dataset.Find<Organization>(s.Publisher)?.Country is { } country && involved.Contains(country)))
+        {
+            spots.Add("no source from a country involved");
+        }
+
+        if (sources.DistinctBy(s => s.Language, StringComparer.Ordinal).Count() == 1)
+        {
+            spots.Add($"one language ({sources[0].Language})");
+        }
+
+        if (Voices.Together(FactSupport.Of(record, dataset).Select(f => f.Voices)) is { Count: 1 } one)
+        {
+            spots.Add($"one origin ({string.Join(", ", one.Names.Take(1))})");
+        }
+
+        return [.. spots];
+    }
+
+    // Countries that a fact is about, or that a list of countries holds.
+    private static HashSet<string> CountriesOf(FactRecord record, Vocabulary vocabulary) =>
+    [
+        .. record.Facts.Select(f => f.Scope.Area).OfType<string>().Select(vocabulary.Areas.CountryOf).OfType<string>(),
+        .. record.Facts.Where(f => vocabulary.Properties.GetValueOrDefault(f.Property)?.Type == Model.ValueType.Countries)
+            .SelectMany(f => f.Claims).Select(c => c.Value).OfType<SetValue>().SelectMany(s => s.Members),
+    ];
+
+    private static IEnumerable<Citation> CitationsOf(FactRecord record) => record.Facts.SelectMany(f => f.Claims).SelectMany(c => c.Citations);
+
+    private static Source[] SourcesOf(IEnumerable<Citation> citations, Dataset dataset) =>
+        [.. citations.Select(c => c.Source).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(dataset.Find<Source>).OfType<Source>()];
+
+    private static ImmutableArray<(int Origins, int Facts)> Distribution(int[] origins)
+    {
+        var first = origins.Contains(0) ? 0 : 1;
+        return [.. Enumerable.Range(first, Math.Max(0, origins.DefaultIfEmpty(0).Max() - first + 1)).Select(n => (n, origins.Count(o => o == n)))];
+    }
+
+    private static ImmutableArray<(string Name, int Count)> Count(IEnumerable<string> names) =>
+        [.. names.CountBy(n => n, StringComparer.Ordinal).OrderByDescending(n => n.Value).ThenBy(n => n.Key, StringComparer.Ordinal).Select(n => (n.Key, n.Value))];
+}
