@@ -54,6 +54,9 @@ public static class Application
             ValidateCommand.Create(terminal),
             FmtCommand.Create(terminal),
             ExplainCommand.Create(terminal),
+            AnchorCommand.Create(terminal),
+            ArchiveCommand.Create(terminal),
+            NewCommand.Create(terminal),
             GenerateCommand.Create(terminal),
         };
         CommandHelp.Arrange(root);

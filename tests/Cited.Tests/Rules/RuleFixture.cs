@@ -1,4 +1,5 @@
 using Cited.Reading;
+using Cited.Rules;
 
 namespace Cited.Tests.Rules;
 
@@ -13,6 +14,8 @@ internal static class RuleFixture
     public static DataForm Form => FormOfProject.Value;
 
     public static string Folder(string rule, string side) => Path.Combine(Checkout.Root, RuleExamples.Folder(rule, side));
+
+    public static ValidationReport Try(string rule, string side) => RuleTrial.Run(RuleCatalog.Find(rule)!, Project, side, Form);
 
     public static Dataset Read(string rule, string side) => RuleExamples.Read(Project, rule, side, Form);
 }

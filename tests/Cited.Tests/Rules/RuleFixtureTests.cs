@@ -20,7 +20,7 @@ public sealed class RuleFixtureTests
     public void Says_what_is_expected_of_the_invalid_fixture(string rule)
     {
         var folder = RuleFixture.Folder(rule, RuleExamples.Invalid);
-        var report = Validation.Run(RuleFixture.Read(rule, RuleExamples.Invalid));
+        var report = RuleFixture.Try(rule, RuleExamples.Invalid);
         Assert.Contains(report.Findings, f => f.Rule.Id == rule);
         Expected.Text(Path.Combine(folder, "expected.txt"), Text(report));
     }
@@ -29,7 +29,7 @@ public sealed class RuleFixtureTests
     [MemberData(nameof(Rules))]
     public void Is_silent_on_the_valid_fixture(string rule)
     {
-        var report = Validation.Run(RuleFixture.Read(rule, RuleExamples.Valid));
+        var report = RuleFixture.Try(rule, RuleExamples.Valid);
         Assert.Equal(string.Empty, Text(report));
     }
 

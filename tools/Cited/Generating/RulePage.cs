@@ -23,7 +23,7 @@ public static class RulePage
             .Append(CultureInfo.InvariantCulture, $"Family: {info.Family.ToString().ToLowerInvariant()}. Severity: {info.Severity.ToString().ToLowerInvariant()}. ")
             .Append(info.Acknowledgeable
                 ? "It may stay with a reason: `\"acknowledged\": [{ \"rule\": \"" + info.Id + "\", \"reason\": \"…\" }]`.\n\n"
-                : "It cannot be acknowledged: it has to be mended.\n\n")
+                : info.Severity == Severity.Note ? "It fails nothing.\n\n" : "It cannot be acknowledged: it has to be mended.\n\n")
             .Append(CultureInfo.InvariantCulture, $"## Why\n\n{info.Why}\n\n## What to do\n\n{info.Mend}\n");
         AppendExample(page, rule, project, form);
         return new GeneratedFile($"docs/rules/{info.Id}.md", page.ToString());
@@ -53,7 +53,7 @@ public static class RulePage
             return;
         }
 
-        var findings = Validation.Run(RuleExamples.Read(project, rule.Info.Id, RuleExamples.Invalid, form)).Findings;
+        var findings = RuleTrial.Run(rule, project, RuleExamples.Invalid, form).Findings;
         page.Append("\n## Example\n\n```text\n").Append(FindingsText.Of([.. findings.Where(f => f.Rule.Id == rule.Info.Id).Take(1)]).TrimEnd('\n')).Append("\n```\n");
         var valid = RuleExamples.Paths(project, rule.Info.Id, RuleExamples.Valid);
         var mended = new StringBuilder();

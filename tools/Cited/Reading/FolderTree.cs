@@ -7,7 +7,9 @@ namespace Cited.Reading;
 /// A folder on disk. Links are never followed, neither of files nor of folders: nothing outside the root is read, and
 /// a loop of links ends where it begins.
 /// </summary>
-public sealed class FolderTree(string root) : IFileTree
+/// <param name="root">The folder.</param>
+/// <param name="maxBytes">The largest file that is read; records have <see cref="JsonText.MaxBytes"/>.</param>
+public sealed class FolderTree(string root, int maxBytes = JsonText.MaxBytes) : IFileTree
 {
     private static readonly EnumerationOptions Everything = new()
     {
@@ -45,7 +47,7 @@ public sealed class FolderTree(string root) : IFileTree
                 return new FileContent(default, TextFaultKind.Unreadable, "its folder could not be listed");
             }
 
-            if (info.Length > JsonText.MaxBytes)
+            if (info.Length > maxBytes)
             {
                 return new FileContent(default, TextFaultKind.TooLarge, info.Length.ToString(CultureInfo.InvariantCulture));
             }

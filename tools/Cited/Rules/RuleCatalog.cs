@@ -1,6 +1,8 @@
+using Cited.Rules.Citations;
 using Cited.Rules.Consistency;
 using Cited.Rules.Form;
 using Cited.Rules.References;
+using Cited.Rules.Safeguards;
 
 namespace Cited.Rules;
 
@@ -38,6 +40,13 @@ public static class RuleCatalog
         new UnusedOrganization(),
         new UnusedSource(),
 
+        new ArchiveMissing(),
+        new FragmentAmbiguous(),
+        new FragmentNotFound(),
+        new PassageChanged(),
+        new ValueNotInPassage(),
+        new ValueUndecided(),
+
         new AcknowledgedNothing(),
         new ContestedUndeclared(),
         new CorrectionWithoutCause(),
@@ -59,6 +68,8 @@ public static class RuleCatalog
         new SumDiffers(),
         new SupersededByNothing(),
         new ValueOutsideLimits(),
+
+        new CopiedWording(),
     ];
 
     /// <summary>The rule with an id; absent if there is none.</summary>

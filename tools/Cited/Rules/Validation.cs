@@ -1,4 +1,5 @@
 using Cited.Findings;
+using Cited.Passages;
 using Cited.Reading;
 
 namespace Cited.Rules;
@@ -32,13 +33,15 @@ public sealed record ValidationReport(
 /// <summary>Runs rules over a dataset and takes out what is acknowledged.</summary>
 public static class Validation
 {
-    /// <summary>Every rule of the catalogue.</summary>
-    public static ValidationReport Run(Dataset dataset) => Run(dataset, RuleCatalog.All);
+    /// <summary>Every rule of the catalogue; those about passages only where there is an archive.</summary>
+    public static ValidationReport Run(Dataset dataset, Archive? archive = null) => Run(dataset, RuleCatalog.All, archive);
 
     /// <summary>Some rules.</summary>
-    public static ValidationReport Run(Dataset dataset, IReadOnlyList<IRule> rules)
+    public static ValidationReport Run(Dataset dataset, IReadOnlyList<IRule> chosen, Archive? archive = null)
     {
-        var found = rules.AsParallel().AsOrdered().SelectMany(rule => rule.Check(dataset)).ToArray();
+        var review = archive is null ? null : new ArchiveReview(dataset, archive);
+        var rules = chosen.Where(r => review is not null || r is not IArchiveRule).ToArray();
+        var found = rules.AsParallel().AsOrdered().SelectMany(rule => rule is IArchiveRule r ? r.Check(review!) : rule.Check(dataset)).ToArray();
         var acknowledgements = Acknowledgements.Of(dataset);
         var (kept, acknowledged) = acknowledgements.Split(found);
         return new ValidationReport(

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Cited.Passages;
+using Cited.Reading;
+using Cited.Reporting;
+
+namespace Cited.Cli.Commands;
+
+/// <summary><c>cited archive</c>: what became of the cited passages, and recording their hashes.</summary>
+internal static class ArchiveCommand
+{
+    public static Command Create(Terminal terminal) => new("archive", "Holds citations against archived copies.") { Check(terminal), Record(terminal) };
+
+    private static Command Check(Terminal terminal)
+    {
+        var root = new RootOption();
+        var folder = new Argument<string>("DIR") { Description = "The folder with the copies." };
+        var format = new Option<string>("--format") { Description = "How the list is written.", HelpName = "markdown|json", DefaultValueFactory = _ => "markdown" };
+        format.AcceptOnlyFromAmong("markdown", "json");
+        var command = new Command("check", "Lists what became of each cited passage: same, moved, edited, number-changed, gone, never-archived. Exits with 1 if someone should look.\n\nExamples:\n  cited archive check ../copies\n  cited archive check ../copies --format json") { root, format, folder };
+        command.SetAction(parsed =>
+        {
+            var entries = Drift.Of(Review(root.Folder(parsed, terminal), parsed.GetValue(folder)!, terminal));
+            Action<IReadOnlyList<DriftEntry>, TextWriter> write = parsed.GetValue(format) == "json" ? DriftReports.WriteJson : DriftReports.WriteMarkdown;
+            write(entries, terminal.Out);
+            return entries.Any(DriftReports.NeedsALook) ? ExitCodes.Findings : ExitCodes.Fine;
+        });
+        return command;
+    }
+
+    private static Command Record(Terminal terminal)
+    {
+        var root = new RootOption();
+        var folder = new Argument<string>("DIR") { Description = "The folder with the copies." };
+        var command = new Command("record", "Adds the hash of each passage to the citations that have none, where the passage was found and is the only one. Hashes that are there are never replaced.\n\nExamples:\n  cited archive record ../copies") { root, folder };
+        command.SetAction(parsed =>
+        {
+            var dataset = root.Folder(parsed, terminal);
+            var review = Review(dataset, parsed.GetValue(folder)!, terminal);
+            foreach (var file in PassageRecording.Record(review))
+            {
+                WholeFile.Write(Path.Combine(dataset, file.Path), file.Bytes);
+                terminal.Out.WriteLine($"{file.Path}: {(file.Count == 1 ? "1 hash" : $"{file.Count} hashes")} recorded");
+            }
+
+            var left = review.Passages.Count(p => p.Citation.Sha256 is null && p.Search is not null && !PassageRecording.IsReady(p));
+            if (left > 0)
+            {
+                terminal.Error.WriteLine($"cited: {(left == 1 ? "1 citation was" : $"{left} citations were")} left without a hash, since the passage is not found, not the only one, or does not state the value; \"cited validate --archive\" says which.");
+            }
+
+            return ExitCodes.Fine;
+        });
+        return command;
+    }
+
+    private static ArchiveReview Review(string dataset, string archive, Terminal terminal) =>
+        new(DatasetReader.Read(new FolderTree(dataset)), ArchiveOption.Open(archive, terminal));
+}

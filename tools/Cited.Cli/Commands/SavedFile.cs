@@ -1,0 +1,23 @@
+using Cited.Passages;
+using Cited.Reading;
+
+namespace Cited.Cli.Commands;
+
+/// <summary>A saved page that a command was given.</summary>
+internal static class SavedFile
+{
+    /// <summary>Reads it.</summary>
+    /// <exception cref="DatasetException">It is not there, or too large.</exception>
+    public static PageText Read(string path)
+    {
+        var info = new FileInfo(path);
+        if (!info.Exists)
+        {
+            throw new DatasetException($"there is no file \"{path}\". Save the page from the browser first.");
+        }
+
+        return info.Length <= Archive.MaxBytes
+            ? PageText.Read(info.Name, File.ReadAllBytes(path))
+            : throw new DatasetException($"\"{path}\" has {info.Length} bytes; saved pages of up to {Archive.MaxBytes} are read. Save the page without its pictures.");
+    }
+}

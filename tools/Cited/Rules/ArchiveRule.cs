@@ -1,0 +1,18 @@
+using Cited.Findings;
+using Cited.Passages;
+using Cited.Reading;
+
+namespace Cited.Rules;
+
+/// <summary>
+/// A rule that holds citations against archived copies. It runs only where an archive is given; without one it says nothing, and reasons
+/// given for its findings are not called idle.
+/// </summary>
+public interface IArchiveRule : IRule
+{
+    /// <summary>Looks at all citations and their copies.</summary>
+    IEnumerable<Finding> Check(ArchiveReview review);
+
+    /// <inheritdoc />
+    IEnumerable<Finding> IRule.Check(Dataset dataset) => [];
+}
