@@ -3,6 +3,7 @@ using Cited.Releasing.Citing;
 using Cited.Releasing.Databases;
 using Cited.Releasing.Metadata;
 using Cited.Releasing.Tables;
+using Microsoft.Data.Sqlite;
 
 namespace Cited.Releasing;
 
@@ -17,7 +18,7 @@ public sealed record Release(string Name, IReadOnlyList<ReleaseFile> Files, Immu
     /// <exception cref="ArgumentException">The dataset does not say what it is (data/dataset.json is missing or refused).</exception>
     public static Release Build(ReleaseInput input)
     {
-        var info = input.Dataset.Info ?? throw new ArgumentException("The dataset has no data/dataset.json.", nameof(input));
+        var info = InfoOf(input);
         var content = new ReleaseContent(input.Dataset, input.Version, input.Policy, input.History);
         var tables = ReleaseTables.Of(content);
         var data = new List<ReleaseFile>(tables.Select(Csv.File))
@@ -41,4 +42,15 @@ public sealed record Release(string Name, IReadOnlyList<ReleaseFile> Files, Immu
         described.Add(Manifest.Checksums(ReleaseFile.Sort(described)));
         return new Release(ReleaseLayout.NameOf(info.Name, input.Version), ReleaseFile.Sort(described), tables, TableFaults.Of(tables));
     }
+
+    /// <summary>The database of a release, open in memory; the caller disposes of it.</summary>
+    /// <exception cref="ArgumentException">The dataset does not say what it is.</exception>
+    public static SqliteConnection Database(ReleaseInput input)
+    {
+        var info = InfoOf(input);
+        return SqliteDatabase.Open(ReleaseTables.Of(new ReleaseContent(input.Dataset, input.Version, input.Policy, input.History)), About.Of(input, info));
+    }
+
+    private static Model.DatasetInfo InfoOf(ReleaseInput input) =>
+        input.Dataset.Info ?? throw new ArgumentException("The dataset has no data/dataset.json.", nameof(input));
 }
