@@ -14,6 +14,9 @@ internal static class AnchorCommand
 {
     private const int MostShown = 12;
 
+    // Where a value stands more often than this, it is no fragment that is needed but a longer look at the page.
+    private const int MostTried = 60;
+
     public static Command Create(Terminal terminal)
     {
         var root = new RootOption();
@@ -37,7 +40,7 @@ internal static class AnchorCommand
     {
         var page = SavedFile.Read(file);
         var places = Places(page, value, kind, options);
-        var anchors = places.Select(p => Anchor.Around(page, p)).OfType<Anchor>().DistinctBy(a => a.Directive).Take(MostShown + 1).ToArray();
+        var anchors = places.Take(MostTried).Select(p => Anchor.Around(page, p)).OfType<Anchor>().DistinctBy(a => a.Directive).Take(MostShown + 1).ToArray();
         if (anchors.Length == 0)
         {
             terminal.Error.WriteLine(places.Count > 0

@@ -25,7 +25,7 @@ public static class Disambiguation
 
     /// <summary>Whether a directive matches this passage and no other.</summary>
     public static bool IsOnly(PageText page, TextDirective directive, PassageSpan passage) =>
-        FragmentFinder.Find(page, directive) is { Count: 1 } search && search.First == passage;
+        FragmentFinder.Matches(page, new FoldedParts(directive)).Take(2).ToArray() is [var only] && only == passage;
 
     private static IEnumerable<TextDirective> Candidates(TextDirective bare, string?[] before, string?[] after)
     {

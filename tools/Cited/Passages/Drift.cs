@@ -74,7 +74,7 @@ public static class Drift
     {
         var page = passage.Copy!.Page!;
         var bare = passage.Directive with { Prefix = null, Suffix = null };
-        var places = FragmentFinder.Matches(page, new FoldedParts(bare));
+        var places = FragmentFinder.Matches(page, new FoldedParts(bare)).ToList();
         return passage.Citation.Sha256 is { } recorded
             ? places.Where(p => PassageHash.Of(passage.TextOf(p)) == recorded).Select(p => (PassageSpan?)p).FirstOrDefault()
             : bare != passage.Directive && places.Count > 0 ? places[0] : null;

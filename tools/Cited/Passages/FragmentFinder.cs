@@ -16,35 +16,29 @@ public static class FragmentFinder
     public static FragmentSearch Find(PageText page, TextDirective directive)
     {
         var parts = new FoldedParts(directive);
-        var matches = Matches(page, parts);
+        var matches = Matches(page, parts).ToList();
         return matches.Count > 0
             ? new FragmentSearch(matches.Count, matches.Take(MaxKept).ToArray(), null)
             : new FragmentSearch(0, [], Mismatches.Explain(page, parts));
     }
 
-    internal static List<PassageSpan> Matches(PageText page, FoldedParts parts)
+    /// <summary>The matches in the order of the page, found as they are asked for.</summary>
+    internal static IEnumerable<PassageSpan> Matches(PageText page, FoldedParts parts)
     {
-        var matches = new List<PassageSpan>();
         if (parts.Start.Length == 0)
         {
-            return matches;
+            return [];
         }
 
-        if (parts.End is null)
-        {
-            foreach (var start in Starts(page, parts))
-            {
-                if (SuffixFollows(page, parts, start.FoldedEnd))
-                {
-                    matches.Add(start.Span);
-                }
-            }
+        return parts.End is null
+            ? Starts(page, parts).Where(s => SuffixFollows(page, parts, s.FoldedEnd)).Select(s => s.Span)
+            : Ranges(page, parts, parts.End);
+    }
 
-            return matches;
-        }
-
-        // Each start goes with the first end behind it that has the suffix; both lists are in the order of the page.
-        using var ends = Terms.Occurrences(page, parts.End, true, parts.Suffix is null)
+    // Each start goes with the first end behind it that has the suffix; both come in the order of the page.
+    private static IEnumerable<PassageSpan> Ranges(PageText page, FoldedParts parts, string words)
+    {
+        using var ends = Terms.Occurrences(page, words, true, parts.Suffix is null)
             .Where(e => SuffixFollows(page, parts, e.FoldedEnd))
             .GetEnumerator();
         var more = ends.MoveNext();
@@ -57,13 +51,11 @@ public static class FragmentFinder
 
             if (!more)
             {
-                break;
+                yield break;
             }
 
-            matches.Add(new PassageSpan(start.Span.Start, ends.Current.Span.End));
+            yield return new PassageSpan(start.Span.Start, ends.Current.Span.End);
         }
-
-        return matches;
     }
 
     internal static IEnumerable<Term> Starts(PageText page, FoldedParts parts) =>

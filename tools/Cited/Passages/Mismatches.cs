@@ -25,15 +25,15 @@ internal static class Mismatches
                 return found;
             }
 
-            if (FragmentFinder.Matches(page, parts with { Suffix = null }).Count == 0)
+            if (!FragmentFinder.Matches(page, parts with { Suffix = null }).Any())
             {
                 return new Mismatch(FragmentPart.End, MismatchKind.Elsewhere, Terms.Occurrences(page, end, true, parts.Suffix is null).First().Span);
             }
         }
 
-        var passages = FragmentFinder.Matches(page, parts with { Suffix = null });
+        var passages = FragmentFinder.Matches(page, parts with { Suffix = null }).Take(1).ToArray();
         return (parts.Suffix is { } suffix ? Part(page, FragmentPart.Suffix, suffix, false, true) : null)
-            ?? new Mismatch(FragmentPart.Suffix, MismatchKind.Elsewhere, passages.Count == 0 ? null : After(page, passages[0].End));
+            ?? new Mismatch(FragmentPart.Suffix, MismatchKind.Elsewhere, passages.Length == 0 ? null : After(page, passages[0].End));
     }
 
     // What is the matter with one part by itself; absent if it occurs as it should.
