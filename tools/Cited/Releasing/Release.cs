@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Cited.Reading;
 using Cited.Releasing.Citing;
 using Cited.Releasing.Databases;
 using Cited.Releasing.Metadata;
 using Cited.Releasing.Tables;
+using Cited.Text;
 using Microsoft.Data.Sqlite;
 
 namespace Cited.Releasing;
@@ -50,6 +53,11 @@ public sealed record Release(string Name, IReadOnlyList<ReleaseFile> Files, Immu
         var info = InfoOf(input);
         return SqliteDatabase.Open(ReleaseTables.Of(new ReleaseContent(input.Dataset, input.Version, input.Policy, input.History)), About.Of(input, info));
     }
+
+    /// <summary>The records as a release would have them: SHA-256 of the RFC 8785 form by id.</summary>
+    public static IReadOnlyDictionary<string, string> Fingerprints(Dataset dataset) => dataset.Records
+        .DistinctBy(r => r.Id, StringComparer.Ordinal)
+        .ToDictionary(r => r.Id, r => Convert.ToHexStringLower(SHA256.HashData(Rfc8785.Bytes(r.At.File.Root!.Value))), StringComparer.Ordinal);
 
     private static Model.DatasetInfo InfoOf(ReleaseInput input) =>
         input.Dataset.Info ?? throw new ArgumentException("The dataset has no data/dataset.json.", nameof(input));

@@ -53,6 +53,22 @@ public static class SqliteDatabase
         return connection;
     }
 
+    /// <summary>A database file opened from memory, for reading; what its schema says is not trusted. The caller disposes of it.</summary>
+    /// <exception cref="SqliteException">It is none.</exception>
+    public static SqliteConnection Open(ReadOnlyMemory<byte> file)
+    {
+        var connection = new SqliteConnection("Data Source=:memory:;Pooling=False");
+        connection.Open();
+        Run(connection, "PRAGMA trusted_schema = OFF");
+        Run(connection, "PRAGMA cell_size_check = ON");
+        var copy = raw.sqlite3_malloc64(Math.Max(1, file.Length));
+        System.Runtime.InteropServices.Marshal.Copy(file.ToArray(), 0, copy, file.Length);
+        const int FreeOnClose = 1;
+        const int ReadOnly = 4;
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_deserialize(connection.Handle, "main", copy, file.Length, file.Length, FreeOnClose | ReadOnly), connection.Handle);
+        return connection;
+    }
+
     private static byte[] Bytes(SqliteConnection connection)
     {
         var bytes = raw.sqlite3_serialize(connection.Handle, "main", out var size, 0);
