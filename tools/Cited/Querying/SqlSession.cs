@@ -55,7 +55,7 @@ public sealed class SqlSession : IDisposable
                 throw new QueryException("the query is empty. Give one statement, such as \"SELECT * FROM contested\".");
             }
 
-            if (!IsBlank(tail))
+            if (!IsBlank(database, tail))
             {
                 throw new QueryException($"there is more than one statement: \"{Text.Shown.Of(tail.Trim())}\" comes after the first. Give one.");
             }
@@ -116,5 +116,28 @@ public sealed class SqlSession : IDisposable
         return new QueryException(message + (names.Hint(message) is { } hint ? $"; {hint}" : "."));
     }
 
-    private static bool IsBlank(string? tail) => string.IsNullOrWhiteSpace(tail?.Trim().TrimEnd(';'));
+    // Nothing but blanks, comments and semicolons: SQLite then has no statement to prepare.
+    private static bool IsBlank(sqlite3 database, string? rest)
+    {
+        while (!string.IsNullOrWhiteSpace(rest))
+        {
+            var code = raw.sqlite3_prepare_v2(database, rest, out var statement, out var tail);
+            using (statement)
+            {
+                if (code != raw.SQLITE_OK || !statement.IsInvalid)
+                {
+                    return false;
+                }
+            }
+
+            if (tail?.Length >= rest.Length)
+            {
+                return true;
+            }
+
+            rest = tail;
+        }
+
+        return true;
+    }
 }

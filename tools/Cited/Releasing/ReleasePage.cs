@@ -23,7 +23,7 @@ internal static class ReleasePage
         text.Append("Totals over operations: see `tables/overlaps.csv` first. An operation that is part of a larger one must not be added to it.\n\n");
         text.Append("## The CSV files\n\n");
         text.Append("RFC 4180: UTF-8 without byte order mark, comma, CRLF, quotes where needed; no cell has a line break. An empty cell means that the value is not given or does not apply. ");
-        text.Append("`true` and `false` are booleans; days are ISO 8601. Pandas and R read the code of Namibia, `NA`, as a missing value unless told not to; the columns with labels have its name.\n\n");
+        text.Append("`TRUE` and `FALSE` are booleans; days are ISO 8601. Pandas and R read the code of Namibia, `NA`, as a missing value unless told not to; the columns with labels have its name.\n\n");
         text.Append("A text that a spreadsheet would run as a formula has an apostrophe before the sign that would start it: at the beginning, or after a semicolon, before `=`, `+`, `-` or `@`. ");
         text.Append(CultureInfo.InvariantCulture, $"Take that one apostrophe away to have the text as it was; the database and `records.ndjson` have none. In this release: {marked} cells.\n\n");
         text.Append("## Checking it\n\n`sha256sum --check SHA256SUMS` checks the files; `cited verify` also checks the manifest, the records against their schemas, every key, and that the tables follow from the records.\n\n");

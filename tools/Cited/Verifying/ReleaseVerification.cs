@@ -36,6 +36,12 @@ public static class ReleaseVerification
 
         faults.AddRange(ManifestCheck.Of(manifest, release));
         looked.Add(string.Create(CultureInfo.InvariantCulture, $"manifest of {manifest.Name} {manifest.Version}: {manifest.Files.Count} files, {manifest.Records.Count} records"));
+        var sameTool = manifest.Tool == "cited " + toolVersion;
+        if (sameTool && faults.Count == 0)
+        {
+            faults.AddRange(ManifestCheck.OfZip(release));
+        }
+
         if (faults.Count > 0)
         {
             notes.Add("The records, tables and database are not looked at: first the files must be those that were published.");
@@ -50,7 +56,7 @@ public static class ReleaseVerification
         looked.Add(databaseLooked);
         if (dataset is not null && faults.Count == 0)
         {
-            if (manifest.Tool == "cited " + toolVersion)
+            if (sameTool)
             {
                 faults.AddRange(RebuildCheck.Of(release, manifest, dataset, toolVersion));
                 looked.Add("every file built anew from the records: the same bytes");

@@ -121,7 +121,7 @@ internal static class TableCheck
         _ when cell.Length == 0 => null,
         ColumnType.Integer when long.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => whole,
         ColumnType.Number when decimal.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) => number,
-        ColumnType.Boolean when cell is "true" or "false" => cell == "true",
+        ColumnType.Boolean when cell is Csv.True or Csv.False => cell == Csv.True,
         ColumnType.Date when DateOnly.TryParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day,
         ColumnType.Text => FormulaGuard.Unmark(cell),
         _ => cell,

@@ -29,7 +29,7 @@ internal static class Codebook
         {
             Section.Of(1, $"{title}: codebook", "Made by `cited` from the definitions of the tables and from the vocabulary. "
                 + (withValues ? "Examples and numbers are those of this release." : "Each release has a codebook of its own, with an example of each column and how many values there are.")),
-            Section.Of(2, "Tables", "Each table is a CSV file in `tables/` and a table of the database. Types: text; integer; number; boolean (`true`, `false`; in the database 1, 0); date (ISO 8601, text in the database)."),
+            Section.Of(2, "Tables", "Each table is a CSV file in `tables/` and a table of the database. Types: text; integer; number; boolean (`TRUE`, `FALSE`; in the database 1, 0); date (ISO 8601, text in the database)."),
         };
         sections.AddRange(tables.Select(t => OfTable(t, withValues)));
         sections.Add(new Section(2, "Views of the database", "Made from the tables when they are asked.", ["view", "what it shows"], [.. Databases.Views.All.Select(v => (IReadOnlyList<string>)[$"`{v.Name}`", v.Description])]));

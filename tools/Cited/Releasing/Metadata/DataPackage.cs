@@ -125,8 +125,8 @@ internal static class DataPackage
         };
         if (column.Type == ColumnType.Boolean)
         {
-            field["trueValues"] = JsonFile.Array(["true"]);
-            field["falseValues"] = JsonFile.Array(["false"]);
+            field["trueValues"] = JsonFile.Array([Csv.True]);
+            field["falseValues"] = JsonFile.Array([Csv.False]);
         }
 
         var constraints = new JsonObject();

@@ -14,7 +14,7 @@ public enum ColumnType
     /// <summary>Number with or without decimals.</summary>
     Number,
 
-    /// <summary><c>true</c> or <c>false</c>.</summary>
+    /// <summary><c>TRUE</c> or <c>FALSE</c>.</summary>
     Boolean,
 
     /// <summary>A day, ISO 8601: <c>2025-06-06</c>.</summary>

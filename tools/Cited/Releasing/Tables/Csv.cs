@@ -10,6 +10,12 @@ namespace Cited.Releasing.Tables;
 /// </summary>
 public static class Csv
 {
+    /// <summary>How <c>true</c> is written: in the one form that pandas, R, DuckDB and spreadsheets all take for a boolean unasked.</summary>
+    public const string True = "TRUE";
+
+    /// <summary>How <c>false</c> is written.</summary>
+    public const string False = "FALSE";
+
     private const string LineEnd = "\r\n";
 
     /// <summary>The file of a table.</summary>
@@ -34,12 +40,12 @@ public static class Csv
     /// <summary>A cell as it is written, before quoting.</summary>
     public static string Carried(object? cell) => cell is string text ? FormulaGuard.Mark(text) : Plain(cell);
 
-    /// <summary>A cell as text: numbers without needless zeros, <c>true</c> and <c>false</c>, days by ISO 8601.</summary>
+    /// <summary>A cell as text: numbers without needless zeros, <c>TRUE</c> and <c>FALSE</c>, days by ISO 8601.</summary>
     public static string Plain(object? cell) => cell switch
     {
         null => string.Empty,
         string text => text,
-        bool flag => flag ? "true" : "false",
+        bool flag => flag ? True : False,
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         decimal number => number.ToString("0.############################", CultureInfo.InvariantCulture),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),

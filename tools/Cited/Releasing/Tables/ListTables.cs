@@ -71,8 +71,8 @@ internal static class ListTables
         .Key("record_id", "The id.", r => r.Id)
         .Text("kind", "What it was.", r => r.Kind, required: true)
         .Text("retired_on", "The day on which it left.", r => r.RetiredOn, required: true)
-        .Text("reason", "Why.", r => r.Reason, required: true)
-        .Text("successor_id", "The id to use instead.", r => r.Successor)
+        .Text("reason", "Why it left.", r => r.Reason, required: true)
+        .Text("successor_id", "The id to use instead; empty if there is none.", r => r.Successor)
         .Build(content.Dataset.Retired, "record_id");
 
     private static string LabelOf(ReleaseContent content, string property, string member) => content.Dataset.Vocabulary.Properties[property] switch
