@@ -87,7 +87,7 @@ internal static class Croissant
         };
         if (column.Reference is { } to)
         {
-            field["references"] = new JsonObject { ["field"] = new JsonObject { ["@id"] = $"{to.Table}/{to.Column}" } };
+            field["references"] = new JsonObject { ["@id"] = $"{to.Table}/{to.Column}" };
         }
 
         return field;
