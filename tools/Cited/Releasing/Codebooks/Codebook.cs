@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Cited.Model;
+using Cited.Corroboration;
+using Cited.Reading;
 using Cited.Releasing.Tables;
 
 namespace Cited.Releasing.Codebooks;
@@ -20,8 +21,11 @@ internal static class Codebook
     }
 
     /// <summary>The codebook of the project: definitions alone, so that it is the same whatever the records are.</summary>
-    public static string Definitions(ReleaseContent content, string title) =>
-        CodebookMarkdown.Write(Sections(content, ReleaseTables.Of(content), title, withValues: false));
+    public static string Definitions(Dataset dataset)
+    {
+        var content = new ReleaseContent(dataset, string.Empty, PreferencePolicy.OfficialFirst, History.None);
+        return CodebookMarkdown.Write(Sections(content, ReleaseTables.Of(content), dataset.Info?.Title ?? "The data", withValues: false));
+    }
 
     private static List<Section> Sections(ReleaseContent content, ImmutableArray<Table> tables, string title, bool withValues)
     {
