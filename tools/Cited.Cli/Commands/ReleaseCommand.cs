@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.IO.Compression;
 using Cited.Corroboration;
 using Cited.Findings;
 using Cited.Reading;
@@ -47,7 +46,7 @@ internal static class ReleaseCommand
         var report = Validation.Run(dataset);
         var changelog = File.Exists(Path.Combine(folder, "CHANGELOG.md")) ? File.ReadAllText(Path.Combine(folder, "CHANGELOG.md")) : null;
         var kept = KeptReleases.Read(project);
-        var obstacles = Readiness.Of(version, report, changelog, Release.Fingerprints(dataset), kept);
+        var obstacles = Readiness.Of(version, report, changelog, Release.Fingerprints(dataset), [.. dataset.Retired.Select(r => r.Id)], kept);
         if (dataset.Info is null || obstacles.Count > 0)
         {
             return Refuse(version, report, obstacles, terminal);
@@ -70,7 +69,10 @@ internal static class ReleaseCommand
         Publication.Write(target, release, ReleaseZip.Write(release.Name, release.Files));
         if (options.Keep)
         {
-            Keep(folder, version, release);
+            foreach (var file in KeptReleases.Of(version, release))
+            {
+                WholeFile.Write(Path.Combine(folder, file.Path), file.Bytes.ToArray());
+            }
         }
 
         terminal.Out.WriteLine(Path.Combine(target, release.Name));
@@ -92,18 +94,5 @@ internal static class ReleaseCommand
         }
 
         return ExitCodes.Findings;
-    }
-
-    private static void Keep(string folder, SemanticVersion version, Release release)
-    {
-        var records = release.Files.First(f => f.Path == ReleaseLayout.Records);
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
-        {
-            gzip.Write(records.Bytes.Span);
-        }
-
-        WholeFile.Write(Path.Combine(folder, KeptReleases.PathOf(version.ToString(), ReleaseLayout.Records + ".gz")), packed.ToArray());
-        WholeFile.Write(Path.Combine(folder, KeptReleases.PathOf(version.ToString(), ReleaseLayout.Manifest)), release.Files.First(f => f.Path == ReleaseLayout.Manifest).Bytes.ToArray());
     }
 }

@@ -12,6 +12,18 @@ public sealed partial record SemanticVersion(int Major, int Minor, int Patch) : 
             ? new SemanticVersion(Number(m.Groups["major"]), Number(m.Groups["minor"]), Number(m.Groups["patch"]))
             : null;
 
+    /// <summary>
+    /// The lowest version for a breaking change. Before 1.0.0 that is the next minor one (Semantic Versioning §4: anything may change
+    /// then, and the minor number says so).
+    /// </summary>
+    public SemanticVersion NextMajor => Major == 0 ? NextMinor : new SemanticVersion(Major + 1, 0, 0);
+
+    /// <summary>The lowest version for an addition.</summary>
+    public SemanticVersion NextMinor => new(Major, Minor + 1, 0);
+
+    /// <summary>The lowest version for a correction.</summary>
+    public SemanticVersion NextPatch => new(Major, Minor, Patch + 1);
+
     /// <inheritdoc />
     public int CompareTo(SemanticVersion? other) =>
         other is null ? 1 : (Major, Minor, Patch).CompareTo((other.Major, other.Minor, other.Patch));

@@ -8,6 +8,12 @@ namespace Cited.Verifying;
 /// <summary>Why a release cannot be made, and what to do.</summary>
 public sealed record Obstacle(string Message, string Help);
 
+/// <summary>What the changes since the last release ask for.</summary>
+/// <param name="AtLeast">The lowest version.</param>
+/// <param name="Because">The change that decided, in a sentence without a full stop.</param>
+/// <param name="Changelog">The part of the changelog's section that is made from the changes, and has to stand in it; absent if none is made.</param>
+public sealed record ChangesSince(SemanticVersion AtLeast, string Because, string? Changelog = null);
+
 /// <summary>Whether a version of the dataset may be released: what is looked at before anything is built.</summary>
 public static class Readiness
 {
@@ -16,14 +22,18 @@ public static class Readiness
     /// <param name="report">Every rule over the whole dataset.</param>
     /// <param name="changelog">CHANGELOG.md; absent if there is none.</param>
     /// <param name="records">The records as they would be released: SHA-256 by id.</param>
+    /// <param name="retired">The ids that left the dataset.</param>
     /// <param name="kept">The releases that there were.</param>
+    /// <param name="changes">What changed since the last of them; absent if that is not known.</param>
     public static IReadOnlyList<Obstacle> Of(
         SemanticVersion version,
         ValidationReport report,
         string? changelog,
         IReadOnlyDictionary<string, string> records,
-        IReadOnlyList<KeptRelease> kept) =>
-        [.. Validity(report).Concat(Changelog(version, changelog)).Concat(Order(version, records, kept))];
+        IReadOnlyCollection<string> retired,
+        IReadOnlyList<KeptRelease> kept,
+        ChangesSince? changes = null) =>
+        [.. Validity(report).Concat(Changelog(version, changelog, changes)).Concat(Order(version, records, kept)).Concat(Vanished(version, records, retired, kept)).Concat(TooSmall(version, changes))];
 
     private static IEnumerable<Obstacle> Validity(ValidationReport report)
     {
@@ -36,7 +46,7 @@ public static class Readiness
         }
     }
 
-    private static IEnumerable<Obstacle> Changelog(SemanticVersion version, string? changelog)
+    private static IEnumerable<Obstacle> Changelog(SemanticVersion version, string? changelog, ChangesSince? changes)
     {
         if (changelog is null)
         {
@@ -55,7 +65,33 @@ public static class Readiness
         {
             yield return new Obstacle($"The section {version} of CHANGELOG.md is empty.", "Say what changed for those who use the data.");
         }
+        else if (changes?.Changelog is { } made && !Lines(section.Text).Contains(Lines(made), StringComparison.Ordinal))
+        {
+            yield return new Obstacle($"The section {version} of CHANGELOG.md does not say what changed in the records, or not as it is now.", "Put into it what \"cited changelog\" prints; write your own words above that.");
+        }
     }
+
+    // An id that users know must not vanish without a word: they would look for it in vain.
+    private static IEnumerable<Obstacle> Vanished(SemanticVersion version, IReadOnlyDictionary<string, string> records, IReadOnlyCollection<string> retired, IReadOnlyList<KeptRelease> kept)
+    {
+        var lost = KeptReleases.Before(kept, version).Records.Keys.Where(id => !records.ContainsKey(id) && !retired.Contains(id)).Order(StringComparer.Ordinal).ToArray();
+        if (lost.Length > 0)
+        {
+            yield return new Obstacle(
+                $"The last release had the {(lost.Length == 1 ? "id" : "ids")} {string.Join(", ", lost.Take(5).Select(id => $"\"{id}\""))}{(lost.Length > 5 ? ", …" : string.Empty)}, which no record has now.",
+                "List each in data/retired.json with a reason, or bring the record back.");
+        }
+    }
+
+    private static IEnumerable<Obstacle> TooSmall(SemanticVersion version, ChangesSince? changes)
+    {
+        if (changes is not null && version < changes.AtLeast)
+        {
+            yield return new Obstacle($"{version} is too small for what changed: {changes.Because}.", $"Release it as {changes.AtLeast} or higher.");
+        }
+    }
+
+    private static string Lines(string text) => text.ReplaceLineEndings("\n").Trim();
 
     private static IEnumerable<Obstacle> Order(SemanticVersion version, IReadOnlyDictionary<string, string> records, IReadOnlyList<KeptRelease> kept)
     {

@@ -29,7 +29,12 @@ public static class FactQuery
 
     private static IEnumerable<string> Short(FactRecord record, Fact fact)
     {
-        string?[] parts = [fact.Scope.Area, fact.Scope.Outside, fact.Scope.During, fact.Scope.AsOf];
-        return parts.OfType<string>().ToArray() is [var only] ? [$"{record.Id}/{fact.Property}[{only}]"] : [];
+        var only = fact.Scope switch
+        {
+            { Area: { } area, Outside: null, During: null, AsOf: null } => area,
+            { Area: null, Outside: null, During: { } time, AsOf: null } => time,
+            _ => null,
+        };
+        return only is null ? [] : [$"{record.Id}/{fact.Property}[{only}]"];
     }
 }

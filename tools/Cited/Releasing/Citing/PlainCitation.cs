@@ -9,7 +9,7 @@ public static class PlainCitation
     public static string Of(Citable thing)
     {
         var text = new StringBuilder(string.Join(", ", thing.Authors))
-            .Append(" (").Append(thing.Published ?? "no date").Append("): ")
+            .Append(" (").Append(When(thing) ?? "no date").Append("): ")
             .Append(thing.Title);
         if (thing.Container is { } container)
         {
@@ -27,6 +27,9 @@ public static class PlainCitation
         Add(thing.Accessed is { } day ? $"(read on {day})." : null);
         Add(thing.Note is { } note ? note + "." : null);
         return text.ToString();
+
+        // A version of a dataset is named by its year; of a page the day matters.
+        static string? When(Citable thing) => thing.Kind is CitableKind.Dataset or CitableKind.Entry ? thing.Published?[..4] : thing.Published;
 
         void Add(string? part)
         {
