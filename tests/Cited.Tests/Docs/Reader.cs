@@ -6,8 +6,8 @@ namespace Cited.Tests.Docs;
 /// <summary>A program outside the project that reads a release. Where it is not installed, a test says so and skips.</summary>
 internal static class Reader
 {
-    /// <summary>The folder in which <c>npm install @duckdb/node-api</c> was run, as .ci/run does.</summary>
-    private const string DuckDbFolder = "/tmp/cited-readers";
+    /// <summary>The folder into which .ci/run puts packages of npm: <c>npm install --prefix /tmp/cited-readers NAME</c>.</summary>
+    private const string NodeFolder = "/tmp/cited-readers";
 
     private static readonly string[] Pythons = ["/usr/bin/python3", "python3"];
 
@@ -22,9 +22,14 @@ internal static class Reader
 
     public static string R() => Needed("Rscript", "--version", "Debian: r-base-core");
 
-    public static string Node()
+    /// <summary>Node.js, with packages that a script uses.</summary>
+    public static string Node(params string[] packages)
     {
-        Assert.SkipUnless(Directory.Exists(Path.Combine(DuckDbFolder, "node_modules", "@duckdb", "node-api")), $"needs DuckDB (npm install --prefix {DuckDbFolder} @duckdb/node-api), which is not installed");
+        foreach (var package in packages)
+        {
+            Assert.SkipUnless(Directory.Exists(Path.Combine(NodeFolder, "node_modules", package)), $"needs {package} (npm install --prefix {NodeFolder} {package}), which is not installed");
+        }
+
         return Needed("node", "--version", "Node.js");
     }
 
@@ -38,22 +43,28 @@ internal static class Reader
             case "r":
                 return Execute(R(), folder, "-e", code);
             case "js":
-                // A module finds its packages from where it lies.
-                var module = Path.Combine(DuckDbFolder, $"snippet-{Guid.NewGuid():N}.mjs");
-                var node = Node();
-                File.WriteAllText(module, code);
-                try
-                {
-                    return Execute(node, folder, module);
-                }
-                finally
-                {
-                    File.Delete(module);
-                }
-
+                return Script(code, folder, "@duckdb/node-api");
             default:
                 Sqlite();
                 return Execute("/bin/sh", folder, "-e", "-c", code);
+        }
+    }
+
+    /// <summary>Runs a module of Node.js in a folder; gives what it prints.</summary>
+    public static string Script(string code, string folder, params string[] packages)
+    {
+        var node = Node(packages);
+
+        // A module finds its packages from where it lies.
+        var module = Path.Combine(NodeFolder, $"snippet-{Guid.NewGuid():N}.mjs");
+        File.WriteAllText(module, code);
+        try
+        {
+            return Execute(node, folder, module);
+        }
+        finally
+        {
+            File.Delete(module);
         }
     }
 

@@ -54,9 +54,9 @@ internal static class ReleaseCommand
 
         var date = ReleaseTime.Of(terminal, ChangelogSection.Find(changelog!, version.ToString())!.Date)!.Value;
         var release = Release.Build(new ReleaseInput(dataset, version.ToString(), date, policy, KeptReleases.Before(kept, version), ToolVersion.Text, CarriedFiles.Of(project)));
-        if (release.Faults.Count > 0)
+        if (FaultsOf(release) is { Count: > 0 } faults)
         {
-            return Refuse(version, report, [.. release.Faults.Select(f => new Obstacle(f + ".", "Mend the record that it comes from; if \"cited validate\" does not report it, that is a defect in cited."))], terminal);
+            return Refuse(version, report, [.. faults.Select(f => new Obstacle(f + ".", "Mend the record that it comes from; if \"cited validate\" does not report it, that is a defect in cited."))], terminal);
         }
 
         var target = Path.GetFullPath(output ?? Path.Combine(folder, "dist"), terminal.Folder);
@@ -79,6 +79,11 @@ internal static class ReleaseCommand
         terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{release.Files.Count} files, {release.Files.Sum(f => (long)f.Bytes.Length):#,0} bytes, released on {date:yyyy-MM-dd}; its zip lies beside it"));
         return ExitCodes.Fine;
     }
+
+    // What a downloader would check is checked before anyone can download it, the safeguards on the built records among it.
+    private static IReadOnlyList<string> FaultsOf(Release release) => release.Faults.Count > 0
+        ? release.Faults
+        : [.. ReleaseVerification.Verify(new ReadRelease(release.Name, release.Files.ToDictionary(f => f.Path, f => f.Bytes, StringComparer.Ordinal), []), ToolVersion.Text).Faults.Select(f => f.ToString())];
 
     private static int Refuse(SemanticVersion version, ValidationReport report, IReadOnlyList<Obstacle> obstacles, Terminal terminal)
     {
