@@ -60,6 +60,10 @@ public static class Application
             ArchiveCommand.Create(terminal),
             NewCommand.Create(terminal),
             GenerateCommand.Create(terminal),
+        ReleaseCommand.Create(terminal),
+        VerifyCommand.Create(terminal),
+        QueryCommand.Create(terminal),
+        CiteCommand.Create(terminal),
         };
         CommandHelp.Arrange(root);
         return root;

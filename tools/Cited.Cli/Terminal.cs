@@ -16,4 +16,9 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, string Folder)
 
     /// <summary>Whether someone sits there who can answer.</summary>
     public bool Interactive { get; init; }
+
+    /// <summary>
+    /// <c>SOURCE_DATE_EPOCH</c> as reproducible-builds.org specifies it: seconds since 1970 that stand for the time of a build; absent if not set.
+    /// </summary>
+    public string? SourceDateEpoch { get; init; }
 }

@@ -22,15 +22,27 @@ public sealed partial class ArrowTests
             ("Text", "places"), ("Findings", "what rules give"), ("Model", "what rules look at"), ("Reading", "the dataset"), ("Schemas", "schema faults become findings"),
             ("Corroboration", "rules about disagreement and origins"), ("Passages", "rules about passages"),
         ],
+        ["Releasing"] =
+        [
+            ("Text", "canonical JSON, quoting"), ("Model", "records become rows"), ("Reading", "the dataset"), ("Corroboration", "preferred values, voices, overlaps"),
+            ("Passages", "deep links"),
+        ],
+        ["Querying"] = [("Text", "names that are near"), ("Releasing", "queries are asked of the tables of a release")],
+        ["Verifying"] =
+        [
+            ("Text", "canonical JSON, shown texts"), ("Findings", "errors stand against a release"), ("Reading", "the records in a release"), ("Rules", "safeguards run on the built records"),
+            ("Corroboration", "the policy that a manifest names"), ("Releasing", "a release is built anew and compared"),
+        ],
         ["Reporting"] =
         [
+            ("Querying", "answers to queries"), ("Releasing", "CSV as in the tables"),
             ("Text", "lines to underline"), ("Findings", "what is reported"), ("Rules", "the report of a validation"), ("Model", "records for reading"), ("Reading", "the dataset they are in"),
             ("Corroboration", "who says what"), ("Passages", "deep links"), ("Schemas", "an output names its own schema"),
         ],
         ["Generating"] =
         [
             ("Text", "quoting"), ("Findings", "what rules say of themselves"), ("Model", "vocabularies"), ("Reading", "schemas, vocabularies, fixtures"), ("Schemas", "schema ids"),
-            ("Rules", "rule pages"), ("Reporting", "rule pages show a finding as it is printed"),
+            ("Rules", "rule pages"), ("Reporting", "rule pages show a finding as it is printed"), ("Releasing", "the codebook"),
         ],
     };
 

@@ -1,28 +1,21 @@
 using System.CommandLine;
 using Cited.Corroboration;
+using Cited.Releasing;
 
 namespace Cited.Cli.Commands;
 
-/// <summary>The option <c>--policy</c>: by what a fact's one value is chosen.</summary>
-internal static class PolicyOption
+/// <summary>The option <c>--policy</c>: how the one value of a fact is chosen.</summary>
+internal sealed class PolicyOption : Option<string>
 {
-    private static readonly (string Word, PreferencePolicy Policy)[] Policies =
-    [
-        ("official-first", PreferencePolicy.OfficialFirst),
-        ("most-origins", PreferencePolicy.MostOrigins),
-        ("latest", PreferencePolicy.Latest),
-        ("range", PreferencePolicy.Range),
-    ];
-
-    /// <summary>The option.</summary>
-    public static Option<string> Create()
+    public PolicyOption()
+        : base("--policy")
     {
-        var words = Policies.Select(p => p.Word).ToArray();
-        var option = new Option<string>("--policy") { Description = "By what the value of a contested fact is chosen.", HelpName = string.Join('|', words), DefaultValueFactory = _ => words[0] };
-        option.AcceptOnlyFromAmong(words);
-        return option;
+        Description = "How a fact's preferred value is chosen.";
+        HelpName = string.Join('|', Words.Policies);
+        DefaultValueFactory = _ => Words.Policies[0];
+        this.AcceptOnlyFromAmong([.. Words.Policies]);
     }
 
-    /// <summary>The policy of a word that the option accepts.</summary>
-    public static PreferencePolicy Read(string word) => Policies.First(p => p.Word == word).Policy;
+    /// <summary>The policy given.</summary>
+    public PreferencePolicy Of(ParseResult parsed) => Words.Policy(parsed.GetValue(this)!)!.Value;
 }

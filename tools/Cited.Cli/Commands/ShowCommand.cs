@@ -18,14 +18,14 @@ internal static class ShowCommand
         var id = new Argument<string>("ID") { Description = "The record's id." };
         var format = new Option<string>("--format") { Description = "How it is written.", HelpName = string.Join('|', Formats), DefaultValueFactory = _ => Formats[0] };
         format.AcceptOnlyFromAmong(Formats);
-        var policy = PolicyOption.Create();
+        var policy = new PolicyOption();
         var asOf = AsOfOption.Create();
         var command = new Command("show", "Shows a record: its facts, who says what, and how many independent origins stand behind it.\n\nExamples:\n  cited show vibora-2025\n  cited show vibora-2025 --as-of 2025-06-06\n  cited show vibora-2025 --policy most-origins --format markdown") { id, root, format, policy, asOf };
         command.SetAction(parsed => Run(
             root.Folder(parsed, terminal),
             parsed.GetValue(id)!,
             parsed.GetValue(format)!,
-            PolicyOption.Read(parsed.GetValue(policy)!),
+            policy.Of(parsed),
             AsOfOption.Read(parsed.GetValue(asOf)),
             terminal));
         return command;

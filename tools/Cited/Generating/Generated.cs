@@ -24,6 +24,7 @@ public static class Generated
             .. schemas,
             .. RuleCatalog.All.Select(rule => RulePage.Of(rule, project, form)),
             RulePage.Index(RuleCatalog.All),
+            CodebookPage.Of(project, form),
         ];
     }
 }

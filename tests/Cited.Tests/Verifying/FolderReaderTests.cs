@@ -1,0 +1,45 @@
+using Cited.Tests.Releasing;
+using Cited.Verifying;
+
+namespace Cited.Tests.Verifying;
+
+public sealed class FolderReaderTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("release-").FullName;
+
+    public FolderReaderTests()
+    {
+        foreach (var file in Releases.Small.Files)
+        {
+            var path = Path.Combine(folder, file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, file.Bytes.ToArray());
+        }
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void Reads_what_was_written() => Assert.Empty(Faults());
+
+    [Fact]
+    public void Refuses_a_link()
+    {
+        File.Delete(Path.Combine(folder, "LICENSE"));
+        File.CreateSymbolicLink(Path.Combine(folder, "LICENSE"), Path.Combine(folder, "LICENSE-DATA"));
+        Assert.Contains("LICENSE: it is a link; a release has none", Faults());
+        Directory.CreateSymbolicLink(Path.Combine(folder, "more"), folder);
+        Assert.Contains("more: it is a link; a release has none", Faults());
+    }
+
+    [Fact]
+    public void Tells_of_hidden_files_and_empty_folders()
+    {
+        File.WriteAllText(Path.Combine(folder, ".hidden"), "x");
+        Directory.CreateDirectory(Path.Combine(folder, "empty"));
+        Assert.Contains(Faults(), f => f.StartsWith(".hidden: its name", StringComparison.Ordinal));
+        Assert.Contains("empty: it is an empty folder; a release has none", Faults());
+    }
+
+    private string[] Faults() => [.. ReleaseVerification.Verify(FolderReader.Read(folder), Releases.Tool).Faults.Select(f => f.ToString())];
+}

@@ -1,0 +1,103 @@
+using System.CommandLine;
+using System.Globalization;
+using Cited.Corroboration;
+using Cited.Findings;
+using Cited.Reading;
+using Cited.Releasing;
+using Cited.Releasing.Packing;
+using Cited.Reporting;
+using Cited.Rules;
+using Cited.Verifying;
+
+namespace Cited.Cli.Commands;
+
+/// <summary><c>cited release VERSION</c>: builds a release, if nothing stands against it.</summary>
+internal static class ReleaseCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var version = new Argument<string>("VERSION") { Description = "The version by Semantic Versioning, such as 1.4.0." };
+        var root = new RootOption();
+        var policy = new PolicyOption();
+        var force = new Option<bool>("--force") { Description = "Overwrite a release that is there." };
+        var keep = new Option<bool>("--keep") { Description = "Also write the manifest and the records to releases/VERSION, which the repository keeps for later releases." };
+        var output = new Option<string>("--out") { Description = "Where to write it. Default: dist below the dataset's folder.", HelpName = "DIR" };
+        var command = new Command("release", "Builds a release: tables, database, metadata, codebook, checksums and a zip. Refuses if the records have errors, if the version does not fit, or if CHANGELOG.md does not say what changed. The same records give the same bytes on every machine.\n\nExamples:\n  cited release 0.2.0\n  cited release 0.2.0 --policy most-origins --out /tmp/try") { version, root, policy, force, keep, output };
+        command.SetAction(parsed => Run(
+            parsed.GetValue(version)!,
+            root.Folder(parsed, terminal),
+            policy.Of(parsed),
+            (Force: parsed.GetValue(force), Keep: parsed.GetValue(keep)),
+            parsed.GetValue(output),
+            terminal));
+        return command;
+    }
+
+    private static int Run(string text, string folder, PreferencePolicy policy, (bool Force, bool Keep) options, string? output, Terminal terminal)
+    {
+        if (SemanticVersion.TryParse(text) is not { } version)
+        {
+            terminal.Error.WriteLine($"cited: \"{text}\" is no version. Give three numbers, such as 1.4.0.");
+            return ExitCodes.Usage;
+        }
+
+        var project = new FolderTree(folder);
+        var dataset = DatasetReader.Read(project);
+        var report = Validation.Run(dataset);
+        var changelog = File.Exists(Path.Combine(folder, "CHANGELOG.md")) ? File.ReadAllText(Path.Combine(folder, "CHANGELOG.md")) : null;
+        var kept = KeptReleases.Read(project);
+        var obstacles = Readiness.Of(version, report, changelog, Release.Fingerprints(dataset), [.. dataset.Retired.Select(r => r.Id)], kept);
+        if (dataset.Info is null || obstacles.Count > 0)
+        {
+            return Refuse(version, report, obstacles, terminal);
+        }
+
+        var date = ReleaseTime.Of(terminal, ChangelogSection.Find(changelog!, version.ToString())!.Date)!.Value;
+        var release = Release.Build(new ReleaseInput(dataset, version.ToString(), date, policy, KeptReleases.Before(kept, version), ToolVersion.Text, CarriedFiles.Of(project)));
+        if (FaultsOf(release) is { Count: > 0 } faults)
+        {
+            return Refuse(version, report, [.. faults.Select(f => new Obstacle(f + ".", "Mend the record that it comes from; if \"cited validate\" does not report it, that is a defect in cited."))], terminal);
+        }
+
+        var target = Path.GetFullPath(output ?? Path.Combine(folder, "dist"), terminal.Folder);
+        if (!options.Force && Publication.Existing(target, release.Name) is [var first, ..])
+        {
+            terminal.Error.WriteLine($"cited: \"{first}\" is there already. A release is not overwritten; give --force to build it anew, or --out another folder.");
+            return ExitCodes.Usage;
+        }
+
+        Publication.Write(target, release, ReleaseZip.Write(release.Name, release.Files));
+        if (options.Keep)
+        {
+            foreach (var file in KeptReleases.Of(version, release))
+            {
+                WholeFile.Write(Path.Combine(folder, file.Path), file.Bytes.ToArray());
+            }
+        }
+
+        terminal.Out.WriteLine(Path.Combine(target, release.Name));
+        terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{release.Files.Count} files, {release.Files.Sum(f => (long)f.Bytes.Length):#,0} bytes, released on {date:yyyy-MM-dd}; its zip lies beside it"));
+        return ExitCodes.Fine;
+    }
+
+    // What a downloader would check is checked before anyone can download it, the safeguards on the built records among it.
+    private static IReadOnlyList<string> FaultsOf(Release release) => release.Faults.Count > 0
+        ? release.Faults
+        : [.. ReleaseVerification.Verify(new ReadRelease(release.Name, release.Files.ToDictionary(f => f.Path, f => f.Bytes, StringComparer.Ordinal), []), ToolVersion.Text).Faults.Select(f => f.ToString())];
+
+    private static int Refuse(SemanticVersion version, ValidationReport report, IReadOnlyList<Obstacle> obstacles, Terminal terminal)
+    {
+        var errors = report.Findings.Where(f => f.Severity == Severity.Error).ToArray();
+        if (errors.Length > 0)
+        {
+            terminal.Error.Write(FindingsText.Of(errors));
+        }
+
+        foreach (var obstacle in obstacles)
+        {
+            terminal.Error.WriteLine($"cited: {version} is not released: {obstacle.Message} {obstacle.Help}");
+        }
+
+        return ExitCodes.Findings;
+    }
+}

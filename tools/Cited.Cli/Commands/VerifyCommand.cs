@@ -1,0 +1,52 @@
+using System.CommandLine;
+using Cited.Verifying;
+
+namespace Cited.Cli.Commands;
+
+/// <summary><c>cited verify RELEASE</c>: whether a downloaded release is whole and right.</summary>
+internal static class VerifyCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var release = new Argument<string>("RELEASE") { Description = "The zip of a release, or the folder that it was unpacked to." };
+        var command = new Command("verify", "Verifies a release: checksums, manifest, records against schemas and safeguards, every key, the database; and builds it anew from its records to compare. Needs no dataset around it.\n\nExamples:\n  cited verify cited-operations-0.2.0.zip\n  cited verify ./cited-operations-0.2.0") { release };
+        command.SetAction(parsed => Run(parsed.GetValue(release)!, terminal));
+        return command;
+    }
+
+    private static int Run(string path, Terminal terminal)
+    {
+        var full = Path.GetFullPath(path, terminal.Folder);
+        if (!Path.Exists(full))
+        {
+            terminal.Error.WriteLine($"cited: there is no file or folder \"{path}\".");
+            return ExitCodes.Usage;
+        }
+
+        if (File.Exists(full) && new FileInfo(full).Length > ZipReader.MaxBytes)
+        {
+            terminal.Error.WriteLine($"cited: \"{path}\" is larger than any release; it is not read.");
+            return ExitCodes.Usage;
+        }
+
+        var read = Directory.Exists(full) ? FolderReader.Read(full) : ZipReader.Read(path, File.ReadAllBytes(full));
+        var report = ReleaseVerification.Verify(read, ToolVersion.Text);
+        foreach (var fault in report.Faults)
+        {
+            terminal.Out.WriteLine(fault.ToString());
+        }
+
+        foreach (var line in report.Looked)
+        {
+            terminal.Error.WriteLine("looked at " + line);
+        }
+
+        foreach (var note in report.Notes)
+        {
+            terminal.Error.WriteLine("note: " + note);
+        }
+
+        terminal.Out.WriteLine(report.Faults.Count == 0 ? $"{path}: whole" : $"{path}: not as it was published, {report.Faults.Count} {(report.Faults.Count == 1 ? "fault" : "faults")}");
+        return report.Faults.Count == 0 ? ExitCodes.Fine : ExitCodes.Findings;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Cited.Model;
+using Cited.Schemas;
+using Cited.Text;
+
+namespace Cited.Reading;
+
+/// <summary>
+/// The dataset that a release holds, as the tree of files that it was made from: the lines of <c>records.ndjson</c> become files in
+/// canonical form in the folders they belong in; schemas, vocabularies, <c>data/dataset.json</c> and <c>data/retired.json</c> are there as
+/// they are.
+/// </summary>
+public static partial class RecordsTree
+{
+    private const string Records = "records.ndjson";
+
+    /// <summary>The tree of a release's files. Lines that are no records are left out; <paramref name="faults"/> says which and why.</summary>
+    public static IFileTree Of(string name, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, out IReadOnlyList<string> faults)
+    {
+        var found = new List<string>();
+        var tree = files
+            .Where(f => f.Key.StartsWith(DataLayout.Schema + "/", StringComparison.Ordinal) || f.Key is DataLayout.DatasetInfo or DataLayout.Retired)
+            .ToDictionary(f => f.Key, f => new FileContent(f.Value), StringComparer.Ordinal);
+        var forms = tree.Where(f => f.Key.EndsWith(".schema.json", StringComparison.Ordinal)).ToDictionary(
+            f => f.Key[(DataLayout.Schema.Length + 1)..^".schema.json".Length],
+            f => f.Value.ToJson(f.Key).Root is { } schema ? new CanonicalForm(schema) : null,
+            StringComparer.Ordinal);
+        var number = 0;
+        foreach (var line in LinesOf(files.GetValueOrDefault(Records)))
+        {
+            number++;
+            var json = JsonText.Parse($"{Records}:{number}", line);
+            if (json.Root is not { ValueKind: JsonValueKind.Object } record)
+            {
+                found.Add($"line {number} is no JSON object");
+            }
+            else if (KindOf(record) is not { } kind || Text(record, "id") is not { } id)
+            {
+                found.Add($"line {number} has no \"$schema\" of a record's kind, or no \"id\"");
+            }
+            else if (!tree.TryAdd(PathOf(kind, id, record), new FileContent(forms.GetValueOrDefault(DataLayout.SchemaKind(kind))?.Write(record) ?? line.ToArray())))
+            {
+                found.Add($"line {number} has the id \"{Shown.Of(id)}\" of an earlier one");
+            }
+        }
+
+        faults = found;
+        return new MemoryTree(name, tree);
+    }
+
+    private static IEnumerable<ReadOnlyMemory<byte>> LinesOf(ReadOnlyMemory<byte> bytes)
+    {
+        while (!bytes.IsEmpty)
+        {
+            var end = bytes.Span.IndexOf((byte)'\n');
+            yield return end < 0 ? bytes : bytes[..end];
+            bytes = end < 0 ? default : bytes[(end + 1)..];
+        }
+    }
+
+    private static FileRole? KindOf(JsonElement record) => Text(record, "$schema") is { } schema
+        ? Enum.GetValues<FileRole>().Where(r => r is not (FileRole.DatasetInfo or FileRole.Retired) && schema.EndsWith($"/{DataLayout.SchemaKind(r)}.schema.json", StringComparison.Ordinal)).Select(r => (FileRole?)r).FirstOrDefault()
+        : null;
+
+    // A source lies in the folder of the year in which it was published; an operation in that of the year in its id.
+    private static string PathOf(FileRole role, string id, JsonElement record) => role switch
+    {
+        FileRole.Operation => $"{DataLayout.FolderOf(RecordKind.Operation, Year().Match(id) is { Success: true } y ? y.Value : "0000")}/{id}.json",
+        FileRole.Source => $"{DataLayout.FolderOf(RecordKind.Source, Text(record, "published") is { } p && Edtf.TryParse(p, out var date) ? date!.Earliest?.Year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture) : null)}/{id}.json",
+        FileRole.Organization => $"{DataLayout.FolderOf(RecordKind.Organization, null)}/{id}.json",
+        _ => $"{DataLayout.FolderOf(RecordKind.Indicator, null)}/{id}.json",
+    };
+
+    private static string? Text(JsonElement record, string key) =>
+        record.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    [GeneratedRegex("(?<![0-9])(19|20)[0-9]{2}(?![0-9])", RegexOptions.ExplicitCapture)]
+    private static partial Regex Year();
+}
