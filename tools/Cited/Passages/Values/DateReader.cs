@@ -103,9 +103,8 @@ internal static class DateReader
         }
 
         var ofYear = YearBehind(tokens, next, language);
-        if (days.Count == 0 && ofYear is null && tokens[i].Length <= ShortMonth && !tokens[i].Capital && !language.Kinds.IsYearBefore(tokens, i))
+        if (days.Count == 0 && ofYear is null && IsOrdinaryWord(tokens, i, language))
         {
-            // "may", "mar", "set" are ordinary words as well.
             return [];
         }
 
@@ -114,6 +113,11 @@ internal static class DateReader
             ? [new DateMention(i, next, ofYear?.Year, month, null)]
             : [.. days.Select(d => new DateMention(Math.Min(d.Token, i), next, ofYear?.Year, month, d.Day))];
     }
+
+    // "may", "mar" are ordinary words as well, "sept" is a number.
+    private static bool IsOrdinaryWord(IReadOnlyList<Token> tokens, int month, PassageLanguage language) =>
+        language.Numbers.Lookup(tokens[month].Folded).Count > 0
+        || (tokens[month].Length <= ShortMonth && !tokens[month].Capital && !language.Kinds.IsYearBefore(tokens, month));
 
     // "6 June", "6. junija", "6th of June", "10, 11 y 12 de junio", "from 3 to 7 March".
     private static List<(int Token, int Day)> DaysBefore(IReadOnlyList<Token> tokens, int month, PassageLanguage language, int floor)
