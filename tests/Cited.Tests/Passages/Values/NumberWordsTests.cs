@@ -21,6 +21,9 @@ public sealed class NumberWordsTests(ITestOutputHelper output)
         // Humanizer spells Serbian numbers by their parts (петдесет for педесет).
         ["sr"] = ["једанест", "петдесет", "шестдесет", "деветдесет"],
 
+        // These forms alone mean hundreds and thousands, not one of them.
+        ["fi"] = ["satoja", "tuhansia", "kymmeniä"],
+
         // The rules of CLDR make tens of the forms for persons (двамадесет for двадесет).
         ["bg"] = ["имадесет", "имайсет", "двамадесет", "двамайсет"],
     };
