@@ -7,13 +7,17 @@ internal sealed class BoundWording
 {
     private const int MostWordsBetween = 2;
 
+    private const string Range = "range";
+
+    private readonly PhraseTable<bool> between;
     private readonly PhraseTable<BoundsMeant> before;
     private readonly PhraseTable<BoundsMeant> after;
 
     /// <summary>Reads the wordings of a language file.</summary>
     public BoundWording(Dictionary<string, BoundFile> file)
     {
-        before = new PhraseTable<BoundsMeant>(file.SelectMany(b => b.Value.Before.Select(f => (PhrasePattern.Of(f, isName: false), Meaning(b.Key))))
+        between = PassageLanguage.Table(file.TryGetValue(Range, out var words) ? words.Before : []);
+        before = new PhraseTable<BoundsMeant>(file.Where(b => b.Key != Range).SelectMany(b => b.Value.Before.Select(f => (PhrasePattern.Of(f, isName: false), Meaning(b.Key))))
             .Concat(Signs("~≈", BoundsMeant.About)).Concat(Signs(">≥", BoundsMeant.AtLeast)).Concat(Signs("<≤", BoundsMeant.AtMost)));
         after = new PhraseTable<BoundsMeant>(file.SelectMany(b => b.Value.After.Select(f => (PhrasePattern.Of(f, isName: false), Meaning(b.Key))))
             .Concat(Signs("+", BoundsMeant.AtLeast)));
@@ -40,6 +44,9 @@ internal sealed class BoundWording
 
         return Behind(tokens, next, words);
     }
+
+    /// <summary>Whether a word stands before this token that announces two numbers as the ends of a range ("between").</summary>
+    public bool IsBetween(IReadOnlyList<Token> tokens, int first) => between.Before(tokens, first, 1) is not null;
 
     /// <summary>What a bound of a claim is here.</summary>
     public static BoundsMeant Of(Bound bound) => bound switch

@@ -6,15 +6,14 @@ namespace Cited.Passages.Values;
 /// <summary>Looks for a whole number in a passage.</summary>
 internal static class CountCheck
 {
-    private const string CountriesUnit = "countries";
     private const int MostWeak = 6;
 
     /// <summary>Whether the passage holds the number, or each of the numbers it is the sum of.</summary>
     public static PassageVerdict Check(PassageReading reading, PropertyDefinition property, Claim claim, decimal value, Vocabulary vocabulary)
     {
-        var isOfCountries = property.Unit is CountriesUnit or "subdivisions";
+        var isOfCountries = property.Unit is "countries" or "subdivisions" or "localities";
         var numbers = reading.Numbers.Where(m => Counts(m, isOfCountries)).ToList();
-        if (!claim.SumOf.IsEmpty && claim.SumOf.All(part => numbers.Any(m => Means(m, part))))
+        if (!claim.SumOf.IsEmpty && claim.SumOf.All(part => IsPart(reading, numbers, part, isOfCountries)))
         {
             return PassageVerdict.Confirmed;
         }
@@ -31,7 +30,7 @@ internal static class CountCheck
             return new PassageVerdict(PassageVerdictKind.OtherBound, $"the passage gives {Shown(value)} {Said(other.Bounds)} (\"{reading.Wording(other)}\"), the claim {Said(wanted)}", [reading.Words(other.FirstToken, other.NextToken)]);
         }
 
-        var missing = claim.SumOf.Where(part => !numbers.Any(m => Means(m, part))).Select(Shown).ToList();
+        var missing = claim.SumOf.Where(part => !IsPart(reading, numbers, part, isOfCountries)).Select(Shown).ToList();
         return missing.Count > 0 && numbers.Any(m => !m.IsWeak)
             ? OtherNumbers(reading, [.. numbers.Where(m => !m.IsWeak)], $"{string.Join(" and ", missing)} of the numbers that the claim adds up ", value)
             : Absent(reading, property, claim, value, numbers, vocabulary);
@@ -54,6 +53,11 @@ internal static class CountCheck
         if (others.Count > 0)
         {
             return OtherNumbers(reading, others, string.Empty, value);
+        }
+
+        if (reading.Numbers.FirstOrDefault(m => m.Kind == NumberKind.Ordinal && m.Value == value) is { } ordinal)
+        {
+            return PassageVerdict.Of(PassageVerdictKind.Undecided, $"the passage has \"{reading.Wording(ordinal)}\", an ordinal");
         }
 
         if (!reading.Language.HasNumberWords)
@@ -83,6 +87,10 @@ internal static class CountCheck
     private static bool Counts(NumberMention m, bool isOfCountries) =>
         m.Kind is NumberKind.Count or NumberKind.PerhapsYear || (m.Kind == NumberKind.Countries && isOfCountries);
 
+    // "Poland and 11 others": the country that is named is one of them.
+    private static bool IsPart(PassageReading reading, List<NumberMention> numbers, decimal part, bool isOfCountries) =>
+        numbers.Any(m => Means(m, part)) || (part == 1 && isOfCountries && reading.Areas.Any(a => a.Sense.IsName));
+
     private static bool Means(NumberMention m, decimal value) => m.Value == value || m.OtherReadings.Contains(value);
 
     // "in Spain, Italy and France" says three countries, where the property counts the members of a set of countries.
@@ -99,7 +107,7 @@ internal static class CountCheck
         foreach (var code in PassageLanguage.Known.Where(c => c != reading.Language.Code))
         {
             var tokens = Tokenizer.Read(reading.Passage);
-            if (NumberReader.Read(tokens, PassageLanguage.For(code)).Any(m => !m.IsWeak && m.Value == value && m.Value > 3 && m.Kind == NumberKind.Count))
+            if (NumberReader.Read(tokens, PassageLanguage.For(code)).Any(m => !m.IsWeak && m.Value == value && m.Value > 3 && m.Kind == NumberKind.Count && tokens[m.FirstToken].Kind == TokenKind.Word))
             {
                 return $"; read as \"{code}\" it holds {Shown(value)}: check the language of the source";
             }

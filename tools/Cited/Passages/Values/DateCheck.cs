@@ -20,7 +20,7 @@ internal static class DateCheck
 
         var mentions = reading.Dates;
         var fits = ends.OfType<ClaimedDate>().Select(end => Best(mentions, end, reading.Published)).ToList();
-        if (fits.TrueForAll(f => f == Fit.Says))
+        if (fits.TrueForAll(f => f == Fit.Says) || (ends is [{ } from, { } to] && mentions.Any(m => m.Days is { } days && days.First == from.First && days.Last == to.Last)))
         {
             return PassageVerdict.Confirmed;
         }

@@ -12,6 +12,7 @@ internal static class DateReader
     private const int FirstYear = 1900;
     private const int LastYear = 2100;
     private const int ShortMonth = 3;
+    private const int LongestJoin = 4;
 
     /// <summary>The dates in their order.</summary>
     public static IReadOnlyList<DateMention> Read(IReadOnlyList<Token> tokens, PassageLanguage language, Edtf? published)
@@ -95,15 +96,13 @@ internal static class DateReader
     {
         var days = DaysBefore(tokens, i, language, floor);
         var next = i + count;
-        if (days.Count == 0 && next < tokens.Count && tokens[next].JoinsPhrase && DayOf(tokens[next]) is { } american && (next + 1 >= tokens.Count || !CountsOn(tokens, next, language)))
+        if (days.Count == 0)
         {
-            // June 6, 2025
-            days = [(next, american)];
-            next += next + 1 < tokens.Count && tokens[next + 1] is { Gap.Length: 0, Kind: TokenKind.Word } ? 2 : 1;
+            (days, next) = DaysBehind(tokens, next, language);
         }
 
         var ofYear = YearBehind(tokens, next, language);
-        if (days.Count == 0 && ofYear is null && IsOrdinaryWord(tokens, i, language))
+        if (days.Count == 0 && ofYear is null && !(floor > 0 && i - floor <= 2) && IsOrdinaryWord(tokens, i, language))
         {
             return [];
         }
@@ -124,14 +123,14 @@ internal static class DateReader
     {
         var days = new List<(int, int)>();
         var words = 0;
-        for (var at = month - 1; at >= floor && tokens[at + 1].Gap.Length <= 3 && words <= 2; at--)
+        for (var at = month - 1; at >= floor && IsDateGap(tokens[at + 1].Gap) && words <= 2; at--)
         {
             if (DayOf(tokens[at]) is { } day)
             {
                 days.Insert(0, (at, day));
                 words = 0;
             }
-            else if (tokens[at].Kind == TokenKind.Word && (tokens[at].Length <= 3 || (days.Count == 0 && language.Dates.Join.IsAt(tokens, at))))
+            else if (tokens[at].Kind == TokenKind.Word && (tokens[at].Length <= LongestJoin || (days.Count == 0 && language.Dates.Join.IsAt(tokens, at))))
             {
                 words++;
                 if (days.Count > 0 && language.Dates.Months.IsAt(tokens, at))
@@ -146,6 +145,36 @@ internal static class DateReader
         }
 
         return days;
+    }
+
+    private static bool IsDateGap(string gap) => gap.Length <= 3 && gap.All(c => Characters.IsSpace(c) || Characters.IsDash(c) || Characters.IsQuote(c) || c is '.' or ',' or '/' or '(');
+
+    // "June 6, 2025", "from April 11-15", "between Sept. 12 and 15".
+    private static (List<(int Token, int Day)> Days, int Next) DaysBehind(IReadOnlyList<Token> tokens, int at, PassageLanguage language)
+    {
+        var days = new List<(int, int)>();
+        var next = at;
+        for (var words = 0; at < tokens.Count && tokens[at].JoinsPhrase && words <= 1; at++)
+        {
+            if (DayOf(tokens[at]) is { } day && (language.Dates.IsMonthFirst || at + 1 >= tokens.Count || !CountsOn(tokens, at, language)))
+            {
+                days.Add((at, day));
+                next = at + 1;
+                words = 0;
+            }
+            else if (days.Count > 0 && tokens[at].Kind == TokenKind.Word && (tokens[at].Gap.Length == 0 || language.Enumeration.IsAt(tokens, at)))
+            {
+                // 6th; "12 and 15"
+                next = tokens[at].Gap.Length == 0 ? at + 1 : next;
+                words += tokens[at].Gap.Length == 0 ? 0 : 1;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return (days, next);
     }
 
     private static int? DayOf(Token token) =>

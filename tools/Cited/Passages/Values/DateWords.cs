@@ -36,6 +36,9 @@ internal sealed class DateWords(DatesFile file)
     /// <summary>Early, mid and late, as the month of a year that stands for them.</summary>
     public PhraseTable<int> Parts { get; } = new([.. Part(file.Early, 1), .. Part(file.Mid, 6), .. Part(file.Late, 12)]);
 
+    /// <summary>Whether the day mostly stands behind the month (June 6).</summary>
+    public bool IsMonthFirst { get; } = file.MonthFirst;
+
     /// <summary>The signs behind year, month and day in East Asian dates.</summary>
     public ImmutableArray<string> Marks { get; } = [.. file.Marks.Select(m => string.Concat(Tokenizer.Words(m)))];
 

@@ -46,7 +46,6 @@ internal static class DigitGroups
 
     /// <summary>
     /// The values a folded number can have, the one by the language's decimal sign first; none for what is no number (06.06.2025).
-    /// A number whose groups a space parts can also be two numbers that follow each other: these come last.
     /// </summary>
     public static IReadOnlyList<decimal> Values(string folded, char decimalSign)
     {
@@ -69,11 +68,6 @@ internal static class DigitGroups
             {
                 found.Add(v);
             }
-        }
-
-        if (signs.Contains(Space))
-        {
-            found.AddRange(parts.Select(Parse).OfType<decimal>().Where(v => !found.Contains(v)));
         }
 
         return found;

@@ -140,6 +140,8 @@ internal sealed record DatesFile
     public ImmutableArray<ImmutableArray<string>> Seasons { get; set; } = [];
 
     public ImmutableArray<string> Marks { get; set; } = [];
+
+    public bool MonthFirst { get; set; }
 }
 
 /// <summary>Reads the files without reflection.</summary>

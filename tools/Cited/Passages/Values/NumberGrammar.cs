@@ -36,6 +36,13 @@ internal sealed class NumberGrammar(NumberWords words, IReadOnlyList<Token> toke
             best = new GrammarMatch(state.Value, at.Token, state.EndsOnBig);
         }
 
+        // 10.8+ million
+        if (state.Last == Piece.Digits && at.Offset == 0 && at.Token + 1 < tokens.Count && tokens[at.Token] is { Folded: "+", Gap.Length: 0 } && tokens[at.Token + 1].Kind == TokenKind.Word)
+        {
+            at = new Position(at.Token + 1, 0);
+            mayStop = false;
+        }
+
         if (at.Token >= tokens.Count || (at.Offset == 0 && state.Any && !Joins(tokens[at.Token])))
         {
             return;

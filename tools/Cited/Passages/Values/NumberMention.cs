@@ -8,7 +8,7 @@ public enum NumberKind
     /// <summary>Things or people; also everything that no word beside it tells.</summary>
     Count,
 
-    /// <summary>Countries, said so right behind it.</summary>
+    /// <summary>Countries or other areas, said so right behind it.</summary>
     Countries,
 
     /// <summary>A number that can be a year or a count (2,024 written 2024).</summary>
@@ -67,7 +67,7 @@ public enum BoundsMeant
 /// <param name="Kind">What it is of.</param>
 public sealed record NumberMention(int Start, int Length, decimal Value, BoundsMeant Bounds, NumberKind Kind)
 {
-    /// <summary>Other values the same characters can have ("1.393" where the point is the decimal sign; "5 300" as 5 and 300).</summary>
+    /// <summary>Other values the same characters can have ("1.393" where the point is the decimal sign).</summary>
     public ImmutableArray<decimal> OtherReadings { get; init; } = [];
 
     /// <summary>An article or a word like "both": it may mean the number, but is no number that speaks against another.</summary>

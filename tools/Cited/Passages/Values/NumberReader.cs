@@ -32,7 +32,21 @@ public static class NumberReader
             i = mention?.NextToken ?? i + 1;
         }
 
+        SetRanges(found, tokens, language);
         return [.. found.Where(m => !(m is { IsWeak: true, Value: 1 } && language.Numbers.IsArticle(tokens[m.FirstToken].Folded) && AnnouncesNumber(m, found, tokens, language)))];
+    }
+
+    // "between 20 and 30": the first is a lower bound, the second an upper one.
+    private static void SetRanges(List<NumberMention> found, IReadOnlyList<Token> tokens, PassageLanguage language)
+    {
+        for (var i = 0; i + 1 < found.Count; i++)
+        {
+            var (low, high) = (found[i], found[i + 1]);
+            if (high.FirstToken == low.NextToken + 1 && low.Value < high.Value && low.Kind != NumberKind.Date && language.Bounds.IsBetween(tokens, low.FirstToken))
+            {
+                (found[i], found[i + 1]) = (low with { Bounds = BoundsMeant.AtLeast }, high with { Bounds = BoundsMeant.AtMost });
+            }
+        }
     }
 
     private static NumberMention? At(IReadOnlyList<Token> tokens, int i, PassageLanguage language, NumberGrammar grammar)
@@ -124,6 +138,7 @@ public static class NumberReader
     private static NumberMention Make(IReadOnlyList<Token> tokens, int first, int next, decimal value, BoundsMeant own, PassageLanguage language)
     {
         var said = language.Bounds.Around(tokens, first, next, language.Numbers);
+        said = said == BoundsMeant.None && next - first > 2 && tokens[first + 1].Folded == "+" ? BoundsMeant.AtLeast : said;
         return new NumberMention(tokens[first].Start, tokens[next - 1].End - tokens[first].Start, value, said == BoundsMeant.None ? own : said, language.Kinds.Of(tokens, first, next))
         {
             FirstToken = first,
@@ -147,7 +162,7 @@ public static class NumberReader
 
     // "a total of 25", "a further 20": the article belongs to a number that follows; "a teacher and 12 others" are two numbers.
     private static bool AnnouncesNumber(NumberMention article, List<NumberMention> all, IReadOnlyList<Token> tokens, PassageLanguage language) =>
-        all.Any(m => !m.IsWeak && m.FirstToken > article.FirstToken && m.FirstToken <= article.FirstToken + ArticleReach
+        all.Any(m => m is { IsWeak: false, Kind: NumberKind.Count or NumberKind.Countries or NumberKind.PerhapsYear } && m.FirstToken > article.FirstToken && m.FirstToken <= article.FirstToken + ArticleReach
             && Enumerable.Range(article.FirstToken + 1, m.FirstToken - article.FirstToken).All(t => tokens[t].JoinsPhrase
                 && (t == m.FirstToken || !language.Enumeration.IsAt(tokens, t) || language.Numbers.Of.IsAt(tokens, t))));
 
