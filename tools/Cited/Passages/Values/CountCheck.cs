@@ -27,6 +27,11 @@ internal static class CountCheck
 
         if (holding.FirstOrDefault(m => !m.IsWeak) is { } other)
         {
+            if (!reading.Language.IsKnown)
+            {
+                return PassageVerdict.Of(PassageVerdictKind.Undecided, $"the passage has {Shown(value)}, but wordings of bounds cannot be read in this language");
+            }
+
             return new PassageVerdict(PassageVerdictKind.OtherBound, $"the passage gives {Shown(value)} {Said(other.Bounds)} (\"{reading.Wording(other)}\"), the claim {Said(wanted)}", [reading.Words(other.FirstToken, other.NextToken)]);
         }
 

@@ -46,6 +46,7 @@ internal static class DigitGroups
 
     /// <summary>
     /// The values a folded number can have, the one by the language's decimal sign first; none for what is no number (06.06.2025).
+    /// Where the decimal sign is a point, a number with spaces can also be two that follow each other: these come last.
     /// </summary>
     public static IReadOnlyList<decimal> Values(string folded, char decimalSign)
     {
@@ -68,6 +69,12 @@ internal static class DigitGroups
             {
                 found.Add(v);
             }
+        }
+
+        // Where groups are not parted by spaces, two numbers may stand side by side, as in a row of a table.
+        if (decimalSign == '.' && signs.Contains(Space))
+        {
+            found.AddRange(parts.Select(Parse).OfType<decimal>().Where(v => !found.Contains(v)));
         }
 
         return found;

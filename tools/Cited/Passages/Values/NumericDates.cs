@@ -57,7 +57,7 @@ internal static class NumericDates
             (month, day) = (day, month);
         }
 
-        return year is < 1900 or > 2100 || month is < 1 or > 12 || day is < 1 or > 31 ? null : new DateMention(first, next, year, month, day);
+        return year is < 1900 or > 2100 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) ? null : new DateMention(first, next, year, month, day);
     }
 
     private static DateMention? Marked(IReadOnlyList<Token> tokens, int i, PassageLanguage language)

@@ -9,7 +9,7 @@ internal static class OrganizationCheck
 
     /// <summary>
     /// Whether all are there. A missing one cannot be told from one under a name that is not recorded, so that this is undecided
-    /// as long as the passage speaks of any agency.
+    /// as long as the passage speaks of any agency or has any other name.
     /// </summary>
     public static PassageVerdict Check(PassageReading reading, ImmutableArray<string> members, Func<string, IEnumerable<string>> namesOf)
     {
@@ -21,16 +21,16 @@ internal static class OrganizationCheck
 
         var named = string.Join(", ", missing.Select(m => namesOf(m).FirstOrDefault() is { } name ? $"{name} ({m})" : m));
         var (first, next) = reading.Inside;
-        var hasAgency = missing.Count < members.Length || !reading.Language.IsKnown || reading.Holds(reading.Language.Agencies)
-            || Enumerable.Range(first, next - first).Any(i => reading.Tokens[i] is { Kind: TokenKind.Word, Upper: true, Length: >= 2 });
-        return hasAgency
+        var mayBeNamed = missing.Count < members.Length || !reading.Language.IsKnown || reading.Language.Numbers.IsUnspaced || reading.Holds(reading.Language.Agencies)
+            || Enumerable.Range(first, next - first).Any(i => reading.Tokens[i].Capital && (i > first || reading.Tokens[i].Upper));
+        return mayBeNamed
             ? PassageVerdict.Of(PassageVerdictKind.Undecided, $"no recorded name of {named} is in the passage; it may stand there under another one: add that name to the organisation")
             : PassageVerdict.Of(PassageVerdictKind.NotStated, $"the passage names no agency; {named} expected");
     }
 
     private static bool IsNamed(PassageReading reading, string id, IReadOnlyList<string> names)
     {
-        var patterns = names.Select(n => PhrasePattern.Of(n, isName: true) with { Capital = false })
+        var patterns = names.Concat(names.Where(n => n.Contains('&', StringComparison.Ordinal)).Select(n => n.Replace("&", "and", StringComparison.Ordinal))).Select(n => PhrasePattern.Of(n, isName: true) with { Capital = false })
             .Append(PhrasePattern.Of(id.Replace('-', ' '), isName: true))
             .Concat(names.Select(Initials).OfType<string>().Select(i => PhrasePattern.Of(i, isName: true)))
             .Concat(names.Select(BeforeBracket).OfType<string>().Select(n => PhrasePattern.Of(n, isName: true)));

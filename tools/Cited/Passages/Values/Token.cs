@@ -32,6 +32,6 @@ internal sealed record Token(TokenKind Kind, int Start, int Length, string Folde
     /// <summary>Nothing, white space or a hyphen before it: the words of one number may be parted so.</summary>
     public bool JoinsNumber => Gap.All(c => Characters.IsSpace(c) || Characters.IsDash(c)) && Gap.Count(Characters.IsDash) < 2 && !Gap.Contains('\n', StringComparison.Ordinal);
 
-    /// <summary>As <see cref="JoinsNumber"/>, or an apostrophe or a full stop of an abbreviation.</summary>
-    public bool JoinsPhrase => Gap.Length <= 3 && Gap.All(c => Characters.IsSpace(c) || Characters.IsDash(c) || Characters.IsQuote(c) || c is '.' or '(');
+    /// <summary>As <see cref="JoinsNumber"/>, or an apostrophe, an ampersand or the full stop of an abbreviation.</summary>
+    public bool JoinsPhrase => Gap.Length <= 3 && Gap.All(c => Characters.IsSpace(c) || Characters.IsDash(c) || Characters.IsQuote(c) || c is '.' or '(' or '&');
 }
