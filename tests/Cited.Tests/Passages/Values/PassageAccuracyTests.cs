@@ -1,4 +1,5 @@
 using Cited.Passages.Values;
+using static System.FormattableString;
 
 namespace Cited.Tests.Passages.Values;
 
@@ -32,7 +33,8 @@ public sealed class PassageAccuracyTests(ITestOutputHelper output)
         var alarms = present.Where(v => IsFinding(v.Verdict)).ToList();
         var missed = wrong.Where(v => !IsFinding(v.Verdict)).ToList();
         var undecided = present.Where(v => v.Verdict.Kind == PassageVerdictKind.Undecided).ToList();
-        output.WriteLine($"{name}: caught {wrong.Count - missed.Count} of {wrong.Count} wrong, {alarms.Count} false alarms of {present.Count} present ({undecided.Count} undecided)");
+        var figures = Invariant($"caught {wrong.Count - missed.Count:#,0} of {wrong.Count:#,0} wrong, {alarms.Count:#,0} false alarms of {present.Count:#,0} present ({undecided.Count:#,0} undecided)");
+        output.WriteLine($"{name}: {figures}");
         foreach (var group in wrong.GroupBy(v => v.Case.Truth, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             output.WriteLine($"  {group.Key}: {group.Count(v => IsFinding(v.Verdict))} of {group.Count()}");
@@ -45,6 +47,7 @@ public sealed class PassageAccuracyTests(ITestOutputHelper output)
 
         Assert.Empty(alarms.Select(v => v.Case.ToString()));
         Assert.True(wrong.Count - missed.Count >= LeastCaught * wrong.Count, $"{missed.Count} of {wrong.Count} wrong claims are not caught");
+        Assert.Contains($"| {name} | {figures} |", File.ReadAllText(Path.Combine(Checkout.Root, "docs", "citing-passages-accuracy.md")), StringComparison.Ordinal);
     }
 
     private static bool IsFinding(PassageVerdict verdict) => verdict.Kind is PassageVerdictKind.OtherValue or PassageVerdictKind.OtherBound or PassageVerdictKind.NotStated;

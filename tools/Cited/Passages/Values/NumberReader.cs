@@ -4,6 +4,8 @@ namespace Cited.Passages.Values;
 public static class NumberReader
 {
     private const int ArticleReach = 3;
+    private const int SmallestRound = 1000;
+    private const int RoundTo = 100;
 
     /// <summary>The numbers in their order, with the bounds their wording sets and what they are of.</summary>
     /// <param name="text">Any text; never refused.</param>
@@ -114,7 +116,7 @@ public static class NumberReader
             return Make(tokens, i, match.NextToken + noun.Count, match.Value * noun.Meaning.Value, bounds, language);
         }
 
-        var mention = Make(tokens, i, match.NextToken, match.Value, match.IsRound ? BoundsMeant.Exact | BoundsMeant.About : BoundsMeant.Exact, language);
+        var mention = Make(tokens, i, match.NextToken, match.Value, match.IsRound || IsRound(match.Value) ? BoundsMeant.Exact | BoundsMeant.About : BoundsMeant.Exact, language);
         if (!isDigits)
         {
             return mention;
@@ -128,6 +130,9 @@ public static class NumberReader
             Kind = mention.Kind == NumberKind.Count && match.NextToken == i + 1 && DateReader.IsYear(tokens[i]) ? NumberKind.PerhapsYear : mention.Kind,
         };
     }
+
+    // "52,000 reports" may be exact or rounded: a claim may take it either way.
+    private static bool IsRound(decimal value) => value >= SmallestRound && value % RoundTo == 0;
 
     // A number inside a date is told apart only so that messages can show it.
     private static NumberMention? InDate(IReadOnlyList<Token> tokens, int i, PassageLanguage language) =>

@@ -9,6 +9,8 @@ internal sealed class PassageReading
     private readonly int from;
     private readonly int to;
     private IReadOnlyList<NumberMention>? numbers;
+    private IReadOnlyList<DateMention>? dates;
+    private IReadOnlyList<AreaMention>? areas;
 
     /// <summary>Joins the three parts and splits them.</summary>
     public PassageReading(string passage, string before, string after, PassageLanguage language, Edtf? published)
@@ -36,10 +38,10 @@ internal sealed class PassageReading
     public IReadOnlyList<NumberMention> Numbers => numbers ??= [.. NumberReader.Read(Tokens, Language).Where(m => m.Start < to && m.End > from)];
 
     /// <summary>Dates in the passage.</summary>
-    public IReadOnlyList<DateMention> Dates => [.. DateReader.Read(Tokens, Language, Published).Where(d => IsInside(d.FirstToken, d.NextToken))];
+    public IReadOnlyList<DateMention> Dates => dates ??= [.. DateReader.Read(Tokens, Language, Published).Where(d => IsInside(d.FirstToken, d.NextToken))];
 
     /// <summary>Countries and regions in the passage.</summary>
-    public IReadOnlyList<AreaMention> Areas => [.. AreaReader.Read(Tokens, Language).Where(a => IsInside(a.FirstToken, a.NextToken))];
+    public IReadOnlyList<AreaMention> Areas => areas ??= [.. AreaReader.Read(Tokens, Language).Where(a => IsInside(a.FirstToken, a.NextToken))];
 
     /// <summary>The tokens of the passage: the first and the one behind the last.</summary>
     public (int First, int Next) Inside
