@@ -63,7 +63,7 @@ public static class Drift
 
         return passage.Verdict?.Kind switch
         {
-            PassageVerdictKind.OtherValue or PassageVerdictKind.OtherBound or PassageVerdictKind.NotStated => (DriftKind.NumberChanged, passage.Verdict.FoundInstead ?? PassageHash.OnOneLine(text)),
+            PassageVerdictKind.OtherValue or PassageVerdictKind.OtherBound or PassageVerdictKind.NotStated => (DriftKind.NumberChanged, passage.Verdict.FoundInstead.Count > 0 ? string.Join(", ", passage.Verdict.FoundInstead) : PassageHash.OnOneLine(text)),
             _ when passage.IsChanged => (DriftKind.Edited, PassageHash.OnOneLine(text)),
             _ => (DriftKind.Same, string.Empty),
         };

@@ -25,7 +25,7 @@ public sealed class PassageChanged : IArchiveRule
         var value = passage.Verdict?.Kind switch
         {
             PassageVerdictKind.Confirmed => $" It still states {Shown.Of(passage.Claim!.Value.Display)}.",
-            PassageVerdictKind.OtherValue or PassageVerdictKind.OtherBound when passage.Verdict.FoundInstead is { } found => $" It now states {Shown.Of(found)}, not {Shown.Of(passage.Claim!.Value.Display)}.",
+            PassageVerdictKind.OtherValue or PassageVerdictKind.OtherBound when passage.Verdict.FoundInstead.Count > 0 => $" It now states {Shown.Of(string.Join(", ", passage.Verdict.FoundInstead))}, not {Shown.Of(passage.Claim!.Value.Display)}.",
             PassageVerdictKind.OtherValue or PassageVerdictKind.OtherBound or PassageVerdictKind.NotStated => $" It no longer states {Shown.Of(passage.Claim!.Value.Display)}.",
             _ => string.Empty,
         };

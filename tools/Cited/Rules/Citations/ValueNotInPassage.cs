@@ -30,12 +30,11 @@ public sealed class ValueNotInPassage : IArchiveRule
         var claim = passage.Claim!;
         var verdict = passage.Verdict!;
         var claimed = Shown.Of((claim.Bound == Model.Bound.Exact ? string.Empty : ClaimWords.Of(claim.Bound) + " ") + claim.Value.Display, 120);
-        var instead = verdict.FoundInstead is { } found ? $"; it has {Shown.Of(found, 120)}" : string.Empty;
-        var detail = verdict.Detail.Length > 0 ? $" ({Shown.Of(verdict.Detail, 200)})" : string.Empty;
+        var detail = verdict.Detail.Length > 0 ? $": {Shown.Of(verdict.Detail, 250)}" : string.Empty;
         return new Finding(
             Info,
             passage.Citation.Fragment!.At,
-            $"The passage \"{Shown.Of(PassageHash.OnOneLine(passage.Text!), 200)}\" of \"{passage.Source.Id}\" does not state {claimed}{instead}{detail}.",
+            $"The passage \"{Shown.Of(PassageHash.OnOneLine(passage.Text!), 200)}\" of \"{passage.Source.Id}\" does not state {claimed}{detail}.",
             verdict.Kind == PassageVerdictKind.OtherBound
                 ? "Give the claim the bound that the passage has: exact (no \"bound\"), at-least, at-most or about."
                 : "Correct the value, or choose the passage that holds it.")
