@@ -21,7 +21,7 @@ internal static class ClaimsTable
         .Boolean("preferred", "Whether the policy of this release prefers it.", c => c.Fact.PreferredClaim == c.Id)
         .Boolean("contradicted", "Whether another standing claim of the fact contradicts it.", c => c.Fact.Support.Contradictions.Any(x => ReferenceEquals(x.First, c.Claim) || ReferenceEquals(x.Second, c.Claim)))
         .Integer("citations", "How many citations it has.", c => c.Claim.Citations.Length, required: true)
-        .Integer("independent_origins", "How many independent origins are behind it. One row each: table `voices`.", c => c.Support.Voices.Length, required: true)
+        .Integer("independent_origins", "How many independent origins are behind it, at least: the fewest voices that account for all its citations. The voices: table `voices`.", c => c.Support.Voices.Count, required: true)
         .Boolean("official", "Whether an official voice is behind it.", c => c.Support.Official)
         .Date("first_reported", "The first day on which a dated source may have reported it; empty if no source is dated.", c => c.Support.FirstReported)
         .Text("correction_was", "The value in an earlier release, as JSON, if it was corrected.", c => c.Claim.Correction?.Was.Canonical)

@@ -16,12 +16,13 @@ internal static class ListTables
         .Build(content.Claims.SelectMany(c => c.Claim.Value is SetValue set ? set.Members.Select(m => (c, m)) : []), "claim_id", "member");
 
     public static Table Voices(ReleaseContent content) => new TableBuilder<(ClaimRow Claim, Voice Voice)>(
-            "voices", "Independent origins of claims", "One row for each independent origin behind a claim: an organisation that says it first-hand, however many pages repeat it.")
+            "voices", "Independent origins of claims", "One row for each organisation that may say a claim first-hand, however many pages repeat it. Where a page is written from several, it is not known which of them says so, and `certain` is false.")
         .Text("claim_id", "The claim.", v => v.Claim.Id, required: true, references: "claims.claim_id")
         .Text("organization_id", "Who says it.", v => v.Voice.Organization, required: true, references: "organizations.organization_id")
         .Text("organization", "The organisation's name.", v => v.Voice.Name, required: true)
         .Boolean("official", "Whether it is an authority, or the organisation whose own figures the record holds.", v => v.Voice.Official)
-        .Build(content.Claims.SelectMany(c => c.Support.Voices.Select(v => (c, v))), "claim_id", "organization_id");
+        .Boolean("certain", "Whether a citation comes back to this organisation alone.", v => v.Claim.Support.Voices.Certain.Any(c => c.Organization == v.Voice.Organization))
+        .Build(content.Claims.SelectMany(c => c.Support.Voices.Citations.SelectMany(v => v).DistinctBy(v => v.Organization, StringComparer.Ordinal).Select(v => (c, v))), "claim_id", "organization_id");
 
     public static Table Names(ReleaseContent content) => new TableBuilder<(string Id, Name Name)>(
             "names", "Names", "One row for each name of an operation, indicator or organisation.")

@@ -1,3 +1,4 @@
+using Cited.Corroboration;
 using Cited.Model;
 
 namespace Cited.Releasing.Tables;
@@ -53,7 +54,7 @@ internal static class RecordTables
             .Integer("facts", "How many facts are reported of it.", r => facts[r.Id].Count(), required: true)
             .Integer("contested_facts", "How many of them are contested.", r => facts[r.Id].Count(f => f.Support.IsContested), required: true)
             .Integer("sources", "How many sources are cited for them.", r => facts[r.Id].SelectMany(f => f.Support.Claims).SelectMany(c => c.Sources).Distinct(StringComparer.Ordinal).Count(), required: true)
-            .Integer("independent_origins", "How many independent origins those sources go back to.", r => facts[r.Id].SelectMany(f => f.Support.Voices).Select(v => v.Organization).Distinct(StringComparer.Ordinal).Count(), required: true)
+            .Integer("independent_origins", "How many independent origins those sources go back to.", r => Voices.Together(facts[r.Id].Select(f => f.Support.Voices)).Count, required: true)
             .Date("first_reported", "The first day on which a dated source may have reported a fact of it.", r => facts[r.Id].SelectMany(f => f.Support.Claims).Select(c => c.FirstReported).Min());
     }
 }
