@@ -53,10 +53,10 @@ public static class Application
         {
             ValidateCommand.Create(terminal),
             FmtCommand.Create(terminal),
+            NewCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             AnchorCommand.Create(terminal),
             ArchiveCommand.Create(terminal),
-            NewCommand.Create(terminal),
             GenerateCommand.Create(terminal),
         };
         CommandHelp.Arrange(root);

@@ -8,6 +8,7 @@ var terminal = new Terminal(output, Console.Error, Environment.CurrentDirectory)
 {
     Colour = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
     Width = Console.IsOutputRedirected ? 120 : Math.Max(60, Console.WindowWidth),
+    In = Console.In,
     Interactive = !Console.IsInputRedirected && !Console.IsOutputRedirected,
 };
 var code = Application.Run(args, terminal);

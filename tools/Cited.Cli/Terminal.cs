@@ -1,7 +1,7 @@
 namespace Cited.Cli;
 
 /// <summary>
-/// What a command may touch of the world around it: two streams and the folder it was called in. Tests pass their own.
+/// What a command may touch of the world around it: its streams, the folder it was called in and the clock. Tests pass their own.
 /// </summary>
 /// <param name="Out">Standard output: results, and nothing else.</param>
 /// <param name="Error">Standard error: progress, notes, what went wrong.</param>
@@ -16,4 +16,10 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, string Folder)
 
     /// <summary>Whether someone sits there who can answer.</summary>
     public bool Interactive { get; init; }
+
+    /// <summary>Standard input: what that someone answers.</summary>
+    public TextReader In { get; init; } = TextReader.Null;
+
+    /// <summary>What day it is; asked only where a record says so, as in <c>accessed</c>.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 }
