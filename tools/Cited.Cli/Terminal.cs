@@ -20,6 +20,11 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, string Folder)
     /// <summary>Standard input: what that someone answers.</summary>
     public TextReader In { get; init; } = TextReader.Null;
 
+    /// <summary>
+    /// Asked for by a command that goes on until it is told to stop: what tells it so, as Ctrl+C does. Other commands end at once.
+    /// </summary>
+    public Func<CancellationToken> Stop { get; init; } = () => CancellationToken.None;
+
     /// <summary>What day it is; asked only where a record says so, as in <c>accessed</c>.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -23,8 +23,7 @@ public sealed record Draft(string Id, string Path, ReadOnlyMemory<byte> Content)
     internal static Draft Of(Dataset dataset, FileRole role, string id, string? year, JsonObject members)
     {
         var path = $"{DataLayout.FolderOf(KindOf(role), year)}/{id}.json";
-        var schema = string.Concat(Enumerable.Repeat("../", path.Count(c => c == '/'))) + $"{DataLayout.Schema}/{DataLayout.SchemaKind(role)}.schema.json";
-        members["$schema"] = schema;
+        members["$schema"] = DataLayout.SchemaReference(path, role);
         members["id"] = id;
         var form = dataset.Schemas.CanonicalForm(DataLayout.SchemaKind(role));
         return new Draft(id, path, form.Write(JsonSerializer.SerializeToElement(members)));

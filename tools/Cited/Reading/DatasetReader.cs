@@ -104,8 +104,9 @@ public static class DatasetReader
             return new DataFile(text, role, [], null);
         }
 
-        var faults = form.Schemas.Evaluate(DataLayout.SchemaKind(known), root);
-        return new DataFile(text, role, faults, faults.Count == 0 ? RecordReader.Read(text, known) : null);
+        var kind = DataLayout.SchemaKind(known);
+        var faults = form.Schemas.Evaluate(kind, root);
+        return new DataFile(text, role, faults, faults.Count == 0 ? RecordReader.Read(text, known) : null, form.Schemas.CanonicalForm(kind));
     }
 
     private static DatasetInfo? InfoOf(DataFile[] files) =>
