@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using Cited.Cli.Commands;
 using Cited.Reading;
 
@@ -20,7 +19,7 @@ public static class Application
         try
         {
             var parsed = Root(terminal).Parse(args);
-            if ((parsed.Errors.Count == 0 && WrongUsage.OptionTakenForPath(parsed) is null) || parsed.Action is HelpAction)
+            if ((parsed.Errors.Count == 0 && WrongUsage.OptionTakenForPath(parsed) is null) || CommandHelp.IsAsked(parsed) || CompletionCommand.IsAsked(args))
             {
                 return parsed.Invoke(configuration);
             }
@@ -58,6 +57,7 @@ public static class Application
             AnchorCommand.Create(terminal),
             ArchiveCommand.Create(terminal),
             GenerateCommand.Create(terminal),
+            CompletionCommand.Create(terminal),
         };
         CommandHelp.Arrange(root);
         return root;

@@ -12,7 +12,7 @@ public sealed partial class ProposedIdTests
     [InlineData("Operación Víbora", "operacion-vibora")]
     [InlineData("  Łódź: 12 arrests, police's action!  ", "lodz-12-arrests-polices-action")]
     [InlineData("作戦", "")]
-    [InlineData("Straße & Ørsted", "strase-orsted")]
+    [InlineData("Straße & Ørsted", "strasse-orsted")]
     public void Has_the_words_of_the_text(string text, string id) => Assert.Equal(id, ProposedId.Of(text));
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text;
 using Cited.Drafting;
+using Cited.Passages;
 using Cited.Reading;
 using Cited.Tests.Rules;
 
@@ -43,8 +44,9 @@ public sealed class SourceDraftTests
     [Fact]
     public void What_was_said_goes_before_what_a_page_says()
     {
-        var both = new SourceAnswers { Title = "Said" }.Or(new SourceAnswers { Title = "Read", Language = "es" });
-        Assert.Equal(("Said", "es"), (both.Title, both.Language));
+        var both = new SourceAnswers { Title = "Said" }.Or(new PageMetadata("Read", "Example  Néws", "es", "2025-03-04", null));
+        Assert.Equal(("Said", "es", "2025-03-04", "stored-copy"), (both.Title, both.Language, both.Published, both.ReadFrom));
+        Assert.Equal("example-news", SourceDraft.Suggest(Base, both).Publisher);
     }
 
     [Fact]

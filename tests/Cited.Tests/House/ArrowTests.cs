@@ -30,7 +30,7 @@ public sealed partial class ArrowTests
         ["Drafting"] =
         [
             ("Text", "addresses"), ("Findings", "what a draft still lacks"), ("Model", "records and vocabularies"), ("Schemas", "the form of a record"),
-            ("Reading", "the dataset that a draft is for"), ("Rules", "a draft is tried on the rules"),
+            ("Reading", "the dataset that a draft is for"), ("Rules", "a draft is tried on the rules"), ("Passages", "what a saved page says of itself"),
         ],
         ["Mending"] =
         [

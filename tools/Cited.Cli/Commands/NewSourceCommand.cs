@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Security.Cryptography;
 using Cited.Drafting;
+using Cited.Passages;
 using Cited.Reading;
 using Cited.Text;
 
@@ -15,26 +16,29 @@ internal static class NewSourceCommand
         var root = new RootOption();
         var url = new Argument<string?>("URL") { Description = "The page's address, as copied from the browser: tracking parameters are stripped.", Arity = ArgumentArity.ZeroOrOne };
         var document = new Option<string?>("--document") { Description = "A file at hand that has no public address, in place of URL.", HelpName = "FILE" };
+        var archive = new Option<string?>("--archive") { Description = "The saved page: title, language, date and publisher are taken from it.", HelpName = "FILE" };
         var options = new SourceOptions(terminal);
         var command = new Command(
             "source",
             "Begins a source: strips tracking from its address, finds the publisher by the host, makes the id, and says if the page is already there.\n\n"
             + "Examples:\n  cited new source https://police.example/news/operation-harbour\n"
             + "  cited new source https://news.example/a?utm_source=x --title \"Nine arrests\" --published 2025-03-04 --origin release --derived-from example-police --basis attributed\n"
-            + "  cited new source --document annual-report-2024.pdf --publisher example-hotline") { root, url, document };
+            + "  cited new source https://police.example/news/operation-harbour --archive page.html\n  cited new source --document annual-report-2024.pdf --publisher example-hotline") { root, url, document, archive };
         options.AddTo(command);
         command.SetAction(parsed => Run(
             root.Folder(parsed, terminal),
             options.Answers(parsed) with { Url = parsed.GetValue(url) },
             parsed.GetValue(document),
+            parsed.GetValue(archive) is { } file ? SavedFile.Read(Path.GetFullPath(file, terminal.Folder)).Metadata : null,
             terminal));
         return command;
     }
 
-    private static int Run(string folder, SourceAnswers given, string? document, Terminal terminal)
+    private static int Run(string folder, SourceAnswers given, string? document, PageMetadata? page, Terminal terminal)
     {
         var dataset = DatasetReader.Read(new FolderTree(folder));
         var ask = new Questions(terminal);
+        given = page is null ? given : given.Or(page);
         if (document is not null)
         {
             var path = Path.GetFullPath(document, terminal.Folder);

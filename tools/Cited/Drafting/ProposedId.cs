@@ -1,5 +1,6 @@
 using System.Text;
 using Cited.Model;
+using Cited.Passages;
 using Cited.Reading;
 
 namespace Cited.Drafting;
@@ -9,25 +10,19 @@ public static class ProposedId
 {
     private const int Longest = 80;
 
-    // Letters of European languages that are not a to z; what is not in here and no letter a to z parts words.
-    private const string Marked = "àáâãäåāăąæçćčďđèéêëēęěğìíîïīįıķłļľñńņňòóôõöøōőœŕřśşšșßťţțùúûüūůűųýÿžźż";
-    private const string Plain = "aaaaaaaaaacccddeeeeeeegiiiiiiiklllnnnnooooooooorrssssstttuuuuuuuuyyzzz";
-
     /// <summary>The words of a text as an id; empty if it has no letter or digit.</summary>
     /// <param name="text">A title, a name.</param>
     /// <param name="words">How many words at most.</param>
     public static string Of(string text, int words = int.MaxValue)
     {
         var id = new StringBuilder(text.Length);
-        foreach (var c in text.ToLowerInvariant())
+        foreach (var c in FoldedText.Words(text))
         {
-            var at = Marked.IndexOf(c, StringComparison.Ordinal);
-            var plain = at >= 0 ? Plain[at] : c;
-            if (plain is (>= 'a' and <= 'z') or (>= '0' and <= '9'))
+            if (char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c))
             {
-                id.Append(plain);
+                id.Append(c);
             }
-            else if (c is not ('\'' or '’') && id.Length > 0 && id[^1] != '-')
+            else if (c != Characters.Quote && id.Length > 0 && id[^1] != '-')
             {
                 id.Append('-');
             }

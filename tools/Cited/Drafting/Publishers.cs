@@ -1,4 +1,5 @@
 using Cited.Model;
+using Cited.Passages;
 using Cited.Reading;
 using Cited.Text;
 
@@ -30,6 +31,10 @@ public static class Publishers
         ];
     }
 
+    /// <summary>The organisations that have this name, as a page gives its site's; case and accents apart.</summary>
+    public static IReadOnlyList<string> Named(Dataset dataset, string site) =>
+        [.. dataset.Organizations.Where(o => o.Names.Any(n => FoldedText.Words(n.Text) == FoldedText.Words(site))).Select(o => o.Id)];
+
     /// <summary>
     /// The type that its documents mostly have; if there are none, the organisation's own type where that is also a type of
     /// source, or what public bodies publish. Absent if nothing speaks for one.
@@ -48,6 +53,7 @@ public static class Publishers
             null => null,
             "police" or "government" or "intergovernmental" => "official",
             "news-agency" => "wire",
+            "hotline" or "ngo" => "report",
             _ => types.Contains(type, StringComparer.Ordinal) ? type : null,
         };
     }

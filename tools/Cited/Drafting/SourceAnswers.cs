@@ -1,8 +1,13 @@
+using Cited.Passages;
+
 namespace Cited.Drafting;
 
 /// <summary>What someone who adds a source has said of it; absent = not said.</summary>
 public sealed record SourceAnswers
 {
+    // As the schema allows.
+    private const int LongestTitle = 300;
+
     /// <summary>Its address, as copied from a browser.</summary>
     public string? Url { get; init; }
 
@@ -45,16 +50,20 @@ public sealed record SourceAnswers
     /// <summary>How that is known.</summary>
     public string? Basis { get; init; }
 
-    /// <summary>These answers and, where there is none, what <paramref name="page"/> says: what someone says goes before what is read off a page.</summary>
-    public SourceAnswers Or(SourceAnswers page) => this with
+    /// <summary>The name that a page gives its site: it may be the publisher's.</summary>
+    public string? Site { get; init; }
+
+    /// <summary>
+    /// These answers and, where there is none, what the saved page says of itself: what someone says goes before it. Its words were then
+    /// read from a stored copy.
+    /// </summary>
+    public SourceAnswers Or(PageMetadata page) => this with
     {
         Url = Url ?? page.Url,
-        Title = Title ?? page.Title,
+        Title = Title ?? (page.Title is { Length: > LongestTitle } title ? title[..(LongestTitle - 1)] + "…" : page.Title),
         Language = Language ?? page.Language,
-        Publisher = Publisher ?? page.Publisher,
         Published = Published ?? page.Published,
-        Type = Type ?? page.Type,
-        ReadFrom = ReadFrom ?? page.ReadFrom,
-        Origin = Origin ?? page.Origin,
+        Site = Site ?? page.Site,
+        ReadFrom = ReadFrom ?? "stored-copy",
     };
 }

@@ -12,13 +12,15 @@ public static class SourceDraft
     private const int WordsOfId = 5;
 
     /// <summary>
-    /// What follows from the answers given: the address without tracking, the publisher by its host if only one can be meant, type and
+    /// What follows from the answers given: the address without tracking, the publisher by its host or the site's name if only one can be meant, type and
     /// language as that publisher's other documents have them, and how it was read.
     /// </summary>
     public static SourceAnswers Suggest(Dataset dataset, SourceAnswers answers)
     {
         var url = answers.Url is { } given ? WebAddress.WithoutTracking(given.Trim()) : null;
-        var publisher = answers.Publisher ?? (url is not null && Publishers.At(dataset, url) is [var only] ? only : null);
+        var publisher = answers.Publisher
+            ?? (url is not null && Publishers.At(dataset, url) is [var only] ? only : null)
+            ?? (answers.Site is { } site && Publishers.Named(dataset, site) is [var named] ? named : null);
         var type = answers.Type ?? (publisher is not null ? Publishers.UsualType(dataset, publisher) : null);
         return answers with
         {
