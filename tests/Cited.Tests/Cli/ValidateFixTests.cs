@@ -57,6 +57,18 @@ public sealed class ValidateFixTests
         Assert.Equal(before, File.ReadAllText(dataset.At(Operation)));
     }
 
+    [Theory]
+    [InlineData("{ \"id\": ")]
+    [InlineData("")]
+    [InlineData("{ \"id\": \"example-2020\", \"id\": \"example-2020\" }")]
+    public void Leaves_alone_what_is_no_record(string text)
+    {
+        using var dataset = new TemporaryDataset();
+        dataset.Write(Operation, Encoding.UTF8.GetBytes(text));
+        Assert.Equal("Nothing had one obvious mend.\n", dataset.Run("validate", "--fix", Operation).Error);
+        Assert.Equal(text, File.ReadAllText(dataset.At(Operation)));
+    }
+
     [Fact]
     public void Mends_several_faults_one_of_which_hides_another()
     {

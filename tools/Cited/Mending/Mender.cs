@@ -119,5 +119,5 @@ public static class Mender
     }
 
     private static ReadOnlyMemory<byte>? WithoutMark(JsonText text) =>
-        text.Faults is [{ Kind: TextFaultKind.ByteOrderMark, Detail: "UTF-8" } mark] ? text.Source.Bytes[mark.End..] : null;
+        text.Faults is [{ Kind: TextFaultKind.ByteOrderMark, Detail: "UTF-8" } mark] ? text.Source.Bytes[mark.End..] : (ReadOnlyMemory<byte>?)null;
 }
