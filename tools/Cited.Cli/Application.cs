@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using Cited.Cli.Commands;
 using Cited.Reading;
 
@@ -20,7 +19,7 @@ public static class Application
         try
         {
             var parsed = Root(terminal).Parse(args);
-            if ((parsed.Errors.Count == 0 && WrongUsage.OptionTakenForPath(parsed) is null) || parsed.Action is HelpAction)
+            if ((parsed.Errors.Count == 0 && WrongUsage.OptionTakenForPath(parsed) is null) || CommandHelp.IsAsked(parsed) || CompletionCommand.IsAsked(args))
             {
                 return parsed.Invoke(configuration);
             }
@@ -55,15 +54,16 @@ public static class Application
             FmtCommand.Create(terminal),
             ShowCommand.Create(terminal),
             StatsCommand.Create(terminal),
+            NewCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             AnchorCommand.Create(terminal),
             ArchiveCommand.Create(terminal),
-            NewCommand.Create(terminal),
             GenerateCommand.Create(terminal),
-        ReleaseCommand.Create(terminal),
-        VerifyCommand.Create(terminal),
-        QueryCommand.Create(terminal),
-        CiteCommand.Create(terminal),
+            ReleaseCommand.Create(terminal),
+            VerifyCommand.Create(terminal),
+            QueryCommand.Create(terminal),
+            CiteCommand.Create(terminal),
+            CompletionCommand.Create(terminal),
         };
         CommandHelp.Arrange(root);
         return root;

@@ -12,6 +12,9 @@ internal static class CommandHelp
 {
     private const string Examples = "\n\nExamples:\n";
 
+    /// <summary>Whether help is asked for, whatever else is wrong with the command line.</summary>
+    public static bool IsAsked(ParseResult parsed) => parsed.Action is HelpAction or HelpWithExamples;
+
     /// <summary>Arranges the help of a command and of all below it.</summary>
     public static void Arrange(Command command)
     {

@@ -1,7 +1,7 @@
 namespace Cited.Cli;
 
 /// <summary>
-/// What a command may touch of the world around it: two streams and the folder it was called in. Tests pass their own.
+/// What a command may touch of the world around it: its streams, the folder it was called in and the clock. Tests pass their own.
 /// </summary>
 /// <param name="Out">Standard output: results, and nothing else.</param>
 /// <param name="Error">Standard error: progress, notes, what went wrong.</param>
@@ -21,4 +21,15 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, string Folder)
     /// <c>SOURCE_DATE_EPOCH</c> as reproducible-builds.org specifies it: seconds since 1970 that stand for the time of a build; absent if not set.
     /// </summary>
     public string? SourceDateEpoch { get; init; }
+
+    /// <summary>Standard input: what that someone answers.</summary>
+    public TextReader In { get; init; } = TextReader.Null;
+
+    /// <summary>
+    /// Asked for by a command that goes on until it is told to stop: what tells it so, as Ctrl+C does. Other commands end at once.
+    /// </summary>
+    public Func<CancellationToken> Stop { get; init; } = () => CancellationToken.None;
+
+    /// <summary>What day it is; asked only where a record says so, as in <c>accessed</c>.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

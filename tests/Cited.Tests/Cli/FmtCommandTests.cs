@@ -20,10 +20,35 @@ public sealed class FmtCommandTests
         var minified = JsonNode.Parse(good)!.AsObject();
         var turned = new JsonObject(minified.Reverse().Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone())));
         dataset.Write(News, Encoding.UTF8.GetBytes(turned.ToJsonString()));
-        Assert.Equal((1, News + ": not in canonical form\n"), (dataset.Run("fmt", "--check") is { } c ? (c.Code, c.Out) : default));
+        var check = dataset.Run("fmt", "--check");
+        Assert.Equal((1, string.Empty), (check.Code, check.Error));
+        Assert.StartsWith(News + ": not in canonical form\n  - {\"country\":\"ES\"", check.Out, StringComparison.Ordinal);
+        Assert.Contains("\n  + {\n  +   \"$schema\": \"../../schema/organization.schema.json\",\n", check.Out, StringComparison.Ordinal);
         Assert.Equal((0, News + ": formatted\n"), (dataset.Run("fmt") is { } f ? (f.Code, f.Out) : default));
         Assert.Equal(good, File.ReadAllBytes(dataset.At(News)));
         Assert.Equal(0, dataset.Run("fmt", "--check").Code);
+    }
+
+    [Fact]
+    public void Shows_the_lines_that_would_change_with_a_few_around_them()
+    {
+        using var dataset = new TemporaryDataset();
+        dataset.Replace("data/operations/2020/example-2020.json", "\"value\": 7,", "\"value\":   7,");
+        Assert.Equal(
+            """
+            data/operations/2020/example-2020.json: not in canonical form
+                      "claims": [
+                        {
+              -           "value":   7,
+              +           "value": 7,
+                          "citations": [
+                            {
+
+            """,
+            dataset.Run("fmt", "--check").Out);
+        dataset.Run("fmt");
+        dataset.Write(News, [.. File.ReadAllBytes(dataset.At(News)).SelectMany(b => b == '\n' ? "\r\n"u8.ToArray() : [b])]);
+        Assert.Equal(News + ": not in canonical form\n  only the line ends differ\n", dataset.Run("fmt", "--check").Out);
     }
 
     [Fact]

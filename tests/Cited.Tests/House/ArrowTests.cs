@@ -39,6 +39,16 @@ public sealed partial class ArrowTests
             ("Text", "lines to underline"), ("Findings", "what is reported"), ("Rules", "the report of a validation"), ("Model", "records for reading"), ("Reading", "the dataset they are in"),
             ("Corroboration", "who says what"), ("Passages", "deep links"), ("Schemas", "an output names its own schema"),
         ],
+        ["Drafting"] =
+        [
+            ("Text", "addresses"), ("Findings", "what a draft still lacks"), ("Model", "records and vocabularies"), ("Schemas", "the form of a record"),
+            ("Reading", "the dataset that a draft is for"), ("Rules", "a draft is tried on the rules"), ("Passages", "what a saved page says of itself"),
+        ],
+        ["Mending"] =
+        [
+            ("Text", "places and near words"), ("Findings", "what a rule finds misspelt"), ("Model", "records"), ("Schemas", "schema faults, the canonical form"),
+            ("Reading", "the dataset that is mended"), ("Rules", "what is wrong"), ("Drafting", "what an id is"),
+        ],
         ["Generating"] =
         [
             ("Text", "quoting"), ("Findings", "what rules say of themselves"), ("Model", "vocabularies"), ("Reading", "schemas, vocabularies, fixtures"), ("Schemas", "schema ids"),

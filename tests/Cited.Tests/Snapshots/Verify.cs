@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using DiffPlex.DiffBuilder;
-using DiffPlex.DiffBuilder.Model;
+using Cited.Reporting;
 
 // The namespace, the call and the names of files are those of the package Verify.XunitV3, which can take this file's
 // place with no other change.
@@ -51,23 +50,12 @@ internal static class Verifier
     /// <summary>The lines that differ, with a few around each stretch.</summary>
     private static string Difference(string expected, string actual)
     {
-        var lines = InlineDiffBuilder.Diff(expected, actual, ignoreWhiteSpace: false).Lines;
-        var changed = Enumerable.Range(0, lines.Count).Where(i => lines[i].Type != ChangeType.Unchanged).ToArray();
         var shown = new StringBuilder();
-        var last = -1;
-        foreach (var i in Enumerable.Range(0, lines.Count).Where(i => changed.Any(c => Math.Abs(c - i) <= LinesAround)))
+        foreach (var line in LineDiff.Of(expected, actual, LinesAround))
         {
-            shown.Append(last >= 0 && i > last + 1 ? "…\n" : string.Empty).Append(Sign(lines[i].Type)).Append(' ').Append(lines[i].Text).Append('\n');
-            last = i;
+            shown.Append(line.AfterGap ? "…\n" : string.Empty).Append(line.Sign).Append(' ').Append(line.Text).Append('\n');
         }
 
         return shown.Length == 0 ? "They differ only in the last newline.\n" : shown.ToString();
     }
-
-    private static char Sign(ChangeType type) => type switch
-    {
-        ChangeType.Inserted => '+',
-        ChangeType.Deleted => '-',
-        _ => ' ',
-    };
 }

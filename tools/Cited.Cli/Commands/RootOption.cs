@@ -27,14 +27,19 @@ internal sealed class RootOption : Option<string?>
                 : throw new DatasetException($"there is no folder \"{given}\". Give --root the folder that holds \"data\" and \"schema\".");
         }
 
-        for (var folder = new DirectoryInfo(terminal.Folder); folder is not null; folder = folder.Parent)
+        return Around(terminal.Folder) ?? throw new DatasetException($"there is no dataset around \"{terminal.Folder}\": no folder upwards from there holds \"data\" and \"schema\". Run the command in the project's folder, or name it with --root DIR.");
+    }
+    /// <summary>The nearest folder upwards that holds a dataset; absent if there is none.</summary>
+    public static string? Around(string folder)
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
         {
-            if (Directory.Exists(Path.Combine(folder.FullName, DataLayout.Data)) && Directory.Exists(Path.Combine(folder.FullName, DataLayout.Schema)))
+            if (Directory.Exists(Path.Combine(at.FullName, DataLayout.Data)) && Directory.Exists(Path.Combine(at.FullName, DataLayout.Schema)))
             {
-                return folder.FullName;
+                return at.FullName;
             }
         }
 
-        throw new DatasetException($"there is no dataset around \"{terminal.Folder}\": no folder upwards from there holds \"data\" and \"schema\". Run the command in the project's folder, or name it with --root DIR.");
+        return null;
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Cited.Findings;
-using Cited.Passages;
 using Cited.Reading;
 using Cited.Reporting;
 using Cited.Rules;
@@ -17,22 +16,29 @@ internal static class ValidateCommand
         format.AcceptOnlyFromAmong([.. FindingsReports.All.Select(r => r.Name)]);
         var strict = new Option<bool>("--strict") { Description = "Warnings fail too." };
         var archive = new ArchiveOption();
+        var fix = new Option<bool>("--fix") { Description = "First mend what has one obvious mend, and list each." };
+        var watch = new Option<bool>("--watch") { Description = "Go on, and check again whenever a file is saved; end with Ctrl+C." };
         var paths = new Argument<string[]>("PATH") { Description = "Show findings under these files or folders only. Default: all.", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("validate", "Checks every record by every rule.\n\nExamples:\n  cited validate\n  cited validate data/operations/2025 --strict\n  cited validate --archive ../copies\n  cited validate --format sarif > findings.sarif") { root, format, strict, archive, paths };
-        command.SetAction(parsed => Run(
-            root.Folder(parsed, terminal),
-            parsed.GetValue(paths) ?? [],
-            FindingsReports.Find(parsed.GetValue(format)!)!,
-            parsed.GetValue(strict),
-            archive.Open(parsed, terminal),
-            terminal));
+        var command = new Command("validate", "Checks every record by every rule.\n\nExamples:\n  cited validate\n  cited validate data/operations/2025 --strict\n  cited validate --archive ../copies\n  cited validate --fix\n  cited validate --watch\n  cited validate --format sarif > findings.sarif") { root, format, strict, archive, fix, watch, paths };
+        command.SetAction(parsed =>
+        {
+            var folder = root.Folder(parsed, terminal);
+            var dataset = DatasetReader.Read(new FolderTree(folder));
+            var wanted = PathFilter.Of(parsed.GetValue(paths) ?? [], folder, terminal, dataset);
+            var copies = archive.Open(parsed, terminal);
+            if (parsed.GetValue(fix))
+            {
+                dataset = ValidateFix.Run(dataset, folder, wanted, terminal);
+            }
+
+            int Report(Dataset checkedNow) => Write(Validation.Run(checkedNow, copies).Below(wanted), folder, FindingsReports.Find(parsed.GetValue(format)!)!, parsed.GetValue(strict), terminal);
+            return parsed.GetValue(watch) ? ValidateWatch.Run(dataset, folder, Report, terminal) : Report(dataset);
+        });
         return command;
     }
 
-    private static int Run(string folder, string[] paths, IFindingsReport format, bool strict, Archive? archive, Terminal terminal)
+    private static int Write(ValidationReport report, string folder, IFindingsReport format, bool strict, Terminal terminal)
     {
-        var dataset = DatasetReader.Read(new FolderTree(folder));
-        var report = Validation.Run(dataset, archive).Below(PathFilter.Of(paths, folder, terminal, dataset));
         var context = new ReportContext(ToolVersion.Text)
         {
             Palette = terminal.Colour ? Palette.Ansi : Palette.None,

@@ -17,6 +17,12 @@ public sealed record Finding(RuleInfo Rule, Place Place, string Message, string 
     /// <summary>The other places, in the order in which the message speaks of them.</summary>
     public IReadOnlyList<RelatedPlace> Related { get; init; } = [];
 
+    /// <summary>
+    /// The words that may have been meant in place of the word at the spot, nearest first; empty where it is no misspelling. The message
+    /// and the help say them too: this is for whoever mends by machine.
+    /// </summary>
+    public IReadOnlyList<string> Near { get; init; } = [];
+
     /// <summary>How grave it is.</summary>
     public Severity Severity => Rule.Severity;
 }

@@ -4,8 +4,6 @@ using Cited.Findings;
 using Cited.Reading;
 using Cited.Reporting;
 using Cited.Rules;
-using DiffPlex.DiffBuilder;
-using DiffPlex.DiffBuilder.Model;
 
 namespace Cited.Generating;
 
@@ -95,15 +93,10 @@ public static class RulePage
             return;
         }
 
-        var lines = InlineDiffBuilder.Diff(before, after, ignoreWhiteSpace: false).Lines;
         page.Append(CultureInfo.InvariantCulture, $"@@ {path} @@\n");
-        for (var i = 0; i < lines.Count; i++)
+        foreach (var line in LineDiff.Of(before, after, Around))
         {
-            var near = lines.Skip(Math.Max(0, i - Around)).Take((2 * Around) + 1).Any(l => l.Type is ChangeType.Inserted or ChangeType.Deleted);
-            if (near)
-            {
-                page.Append(lines[i].Type switch { ChangeType.Inserted => '+', ChangeType.Deleted => '-', _ => ' ' }).Append(Printable(lines[i].Text)).Append('\n');
-            }
+            page.Append(line.Sign).Append(Printable(line.Text)).Append('\n');
         }
     }
 

@@ -56,6 +56,10 @@ public static class DataLayout
         _ => "dataset",
     };
 
+    /// <summary>What <c>$schema</c> says in a file: the relative path of the schema of its kind.</summary>
+    public static string SchemaReference(string path, FileRole role) =>
+        string.Concat(Enumerable.Repeat("../", path.Count(c => c == '/'))) + $"{Schema}/{SchemaKind(role)}.schema.json";
+
     /// <summary>A file's name without folder and <c>.json</c>.</summary>
     public static string StemOf(string path)
     {

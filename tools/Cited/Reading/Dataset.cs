@@ -12,8 +12,24 @@ namespace Cited.Reading;
 /// <param name="Record">The record; absent where the text, the folder or the schema stands against it.</param>
 public sealed record DataFile(JsonText Text, FileRole? Role, IReadOnlyList<SchemaFault> SchemaFaults, DataRecord? Record)
 {
+    private readonly Lazy<byte[]?>? otherForm;
+
+    /// <summary>A file that may have a canonical form.</summary>
+    internal DataFile(JsonText text, FileRole? role, IReadOnlyList<SchemaFault> schemaFaults, DataRecord? record, CanonicalForm form)
+        : this(text, role, schemaFaults, record) => otherForm = new Lazy<byte[]?>(() =>
+        {
+            var canonical = text.Root is { } root ? form.Write(root) : null;
+            return canonical is null || text.Source.Bytes.Span.SequenceEqual(canonical) ? null : canonical;
+        });
+
     /// <summary>Path below the root.</summary>
     public string Path => Text.Path;
+
+    /// <summary>
+    /// What the file would hold in canonical form; absent where it is in that form, or cannot be read. It is found out once for a file,
+    /// when first asked for, and stays known while other files change.
+    /// </summary>
+    public byte[]? OtherForm => otherForm?.Value;
 
     /// <summary>Whether the file was refused: its record, if it has one, is not in the model.</summary>
     public bool Refused => Text.Root is null || Role is null || SchemaFaults.Count > 0;

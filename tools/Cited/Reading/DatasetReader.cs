@@ -40,6 +40,24 @@ public static class DatasetReader
         return new Dataset(tree.Name, files, form.Vocabulary, form.Schemas, InfoOf(files), RetiredIn(files));
     }
 
+    /// <summary>
+    /// A dataset that was read before, with some of its files read anew: they may have changed, be new, or be gone. The others
+    /// are taken as they were.
+    /// </summary>
+    /// <param name="before">The dataset as it was.</param>
+    /// <param name="tree">Where the files are now; only those of <paramref name="paths"/> are read.</param>
+    /// <param name="paths">Paths below the root, each once.</param>
+    public static Dataset Reread(Dataset before, IFileTree tree, IReadOnlyCollection<string> paths)
+    {
+        var form = new DataForm(before.Schemas, before.Vocabulary);
+        var there = tree.FilesBelow(DataLayout.Data).ToHashSet(StringComparer.Ordinal);
+        var files = before.Files.Where(f => !paths.Contains(f.Path, StringComparer.Ordinal))
+            .Concat(paths.Where(there.Contains).Select(p => ReadFile(tree, p, form)))
+            .OrderBy(f => f.Path, StringComparer.Ordinal)
+            .ToArray();
+        return new Dataset(before.Name, files, before.Vocabulary, before.Schemas, InfoOf(files), RetiredIn(files));
+    }
+
     /// <summary>Reads the schemas and vocabularies of a tree.</summary>
     /// <exception cref="DatasetException">One of them is missing or broken.</exception>
     public static DataForm ReadForm(IFileTree tree)
@@ -86,8 +104,9 @@ public static class DatasetReader
             return new DataFile(text, role, [], null);
         }
 
-        var faults = form.Schemas.Evaluate(DataLayout.SchemaKind(known), root);
-        return new DataFile(text, role, faults, faults.Count == 0 ? RecordReader.Read(text, known) : null);
+        var kind = DataLayout.SchemaKind(known);
+        var faults = form.Schemas.Evaluate(kind, root);
+        return new DataFile(text, role, faults, faults.Count == 0 ? RecordReader.Read(text, known) : null, form.Schemas.CanonicalForm(kind));
     }
 
     private static DatasetInfo? InfoOf(DataFile[] files) =>

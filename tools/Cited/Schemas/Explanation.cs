@@ -20,7 +20,7 @@ internal static class Explanation
 
         return
         [
-            .. leaves.Select(leaf => (leaf.Fault, Position: Position(instance, leaf.Fault.InstancePointer)))
+            .. leaves.Select(leaf => (Fault: leaf.Fault with { Near = leaf.Near }, Position: Position(instance, leaf.Fault.InstancePointer)))
                 .OrderBy(placed => placed.Position, Comparer<IReadOnlyList<int>>.Create(Compare))
                 .ThenBy(placed => placed.Fault.Keyword, StringComparer.Ordinal)
                 .Select(placed => placed.Fault),

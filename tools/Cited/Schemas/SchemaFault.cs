@@ -8,4 +8,8 @@ namespace Cited.Schemas;
 /// <param name="Help">What to do next, as one or more full sentences.</param>
 /// <param name="AtKey">Whether the place is the property's name (it should not be there) rather than its value.</param>
 public sealed record SchemaFault(
-    string InstancePointer, string Keyword, string SchemaPointer, string Message, string Help, bool AtKey);
+    string InstancePointer, string Keyword, string SchemaPointer, string Message, string Help, bool AtKey)
+{
+    /// <summary>The words that may have been meant in place of the value or, at a key, of the key; empty = none is near.</summary>
+    public IReadOnlyList<string> Near { get; init; } = [];
+}

@@ -44,7 +44,7 @@ internal static class JsonFaults
         var offset = OffsetOfLine(bytes, exception.LineNumber ?? 0) + (int)(exception.BytePositionInLine ?? 0);
         var words = exception.Message;
         var tail = words.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        words = tail < 0 ? words : words[..tail];
+        words = (tail < 0 ? words : words[..tail]).Replace(" which is not supported in this mode. Change the reader options.", ".", StringComparison.Ordinal);
         offset = Math.Min(offset, bytes.Length);
         return new TextFault(TextFaultKind.NotJson, offset, Math.Min(offset + 1, bytes.Length), words);
     }

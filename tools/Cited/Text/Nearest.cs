@@ -33,9 +33,12 @@ public static class Nearest
         ];
     }
 
-    // Damerau-Levenshtein distance in its restricted form: no part is edited twice. Three rows of the table are kept.
-    private static int Edits(string a, string b)
+    /// <summary>
+    /// How many edits lie between two words: the Damerau-Levenshtein distance in its restricted form, in which no part is edited twice.
+    /// </summary>
+    internal static int Edits(string a, string b)
     {
+        // Three rows of the table are kept.
         var before = new int[b.Length + 1];
         var above = new int[b.Length + 1];
         var row = new int[b.Length + 1];

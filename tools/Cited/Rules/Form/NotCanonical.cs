@@ -21,14 +21,12 @@ public sealed class NotCanonical : IRule
     {
         foreach (var file in dataset.Files.Where(f => !f.Refused))
         {
-            var actual = file.Text.Source.Bytes.Span;
-            var canonical = dataset.Schemas.CanonicalForm(DataLayout.SchemaKind(file.Role!.Value)).Write(file.Text.Root!.Value);
-            if (actual.SequenceEqual(canonical))
+            if (file.OtherForm is not { } canonical)
             {
                 continue;
             }
 
-            var at = actual.CommonPrefixLength(canonical);
+            var at = file.Text.Source.Bytes.Span.CommonPrefixLength(canonical);
             var line = new SourceText(canonical).SpanOf(at, at).Line;
             var expected = new SourceText(canonical).Line(line).Trim();
             yield return new Finding(

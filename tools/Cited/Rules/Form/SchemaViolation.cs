@@ -20,5 +20,5 @@ public sealed class SchemaViolation : IRule
     public IEnumerable<Finding> Check(Dataset dataset) =>
         from file in dataset.Files
         from fault in file.SchemaFaults
-        select new Finding(Info, new Place(file.Text, fault.InstancePointer, fault.AtKey ? PlacePart.Key : PlacePart.Value), fault.Message, fault.Help);
+        select new Finding(Info, new Place(file.Text, fault.InstancePointer, fault.AtKey ? PlacePart.Key : PlacePart.Value), fault.Message, fault.Help) { Near = fault.Near };
 }

@@ -23,7 +23,8 @@ public sealed class UnknownArea : IRule
         from fact in record.Facts
         from named in AreasOf(fact, dataset.Vocabulary)
         where !dataset.Vocabulary.Areas.Knows(named.Code)
-        select new Finding(Info, named.At, $"There is no area \"{Shown.Of(named.Code)}\".", Help(named.Code, dataset.Vocabulary.Areas));
+        let meant = Meant(named.Code, dataset.Vocabulary.Areas)
+        select new Finding(Info, named.At, $"There is no area \"{Shown.Of(named.Code)}\".", Help(meant, dataset.Vocabulary.Areas)) { Near = meant };
 
     private static IEnumerable<(string Code, Place At)> AreasOf(Fact fact, Vocabulary vocabulary)
     {
@@ -55,21 +56,22 @@ public sealed class UnknownArea : IRule
         }
     }
 
-    private static string Help(string code, Areas areas)
+    private static IReadOnlyList<string> Meant(string code, Areas areas)
     {
-        var meant = areas.Named(code.Replace('-', ' '));
-        if (meant.Count == 0)
+        if (areas.Named(code.Replace('-', ' ')) is { Count: > 0 } named)
         {
-            // A subdivision is looked for in its own country: two letters away there are dozens elsewhere.
-            var country = code.Split('-')[0];
-            meant = areas.Countries.ContainsKey(country)
-                ? Nearest.Of(code, areas.Subdivisions.Keys.Where(s => s.StartsWith(country + "-", StringComparison.Ordinal)))
-                : char.IsLower(code[0]) ? Nearest.Of(code, areas.Regions.Keys)
-                : [];
+            return named;
         }
 
-        return meant.Count > 0
-            ? $"Did you mean {string.Join(" or ", meant.Select(m => $"\"{m}\" ({areas.Label(m)})"))}?"
-            : "Use the code of ISO 3166-1 (\"GB\") or ISO 3166-2 (\"CA-ON\"), or a region of schema/vocabulary/regions.json.";
+        // A subdivision is looked for in its own country: two letters away there are dozens elsewhere.
+        var country = code.Split('-')[0];
+        return areas.Countries.ContainsKey(country)
+            ? Nearest.Of(code, areas.Subdivisions.Keys.Where(s => s.StartsWith(country + "-", StringComparison.Ordinal)))
+            : char.IsLower(code[0]) ? Nearest.Of(code, areas.Regions.Keys)
+            : [];
     }
+
+    private static string Help(IReadOnlyList<string> meant, Areas areas) => meant.Count > 0
+        ? $"Did you mean {string.Join(" or ", meant.Select(m => $"\"{m}\" ({areas.Label(m)})"))}?"
+        : "Use the code of ISO 3166-1 (\"GB\") or ISO 3166-2 (\"CA-ON\"), or a region of schema/vocabulary/regions.json.";
 }

@@ -37,7 +37,10 @@ public abstract class UnknownReference : IRule
                 Info,
                 reference.At,
                 problem,
-                near.Count > 0 ? $"Did you mean {Shown.Or(near)}? If not, add the {Wanted} in {Folder}." : $"Check the spelling, or add the {Wanted} in {Folder}.");
+                near.Count > 0 ? $"Did you mean {Shown.Or(near)}? If not, add the {Wanted} in {Folder}." : $"Check the spelling, or add the {Wanted} in {Folder}.")
+            {
+                Near = near,
+            };
         }
     }
 

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using Cited.Cli;
+
+namespace Cited.Tests.Cli;
+
+public sealed class CompletionCommandTests
+{
+    [Theory]
+    [InlineData("cited ", "validate")]
+    [InlineData("cited val", "validate")]
+    [InlineData("cited validate --", "--strict")]
+    [InlineData("cited validate --format ", "sarif")]
+    [InlineData("cited explain unknown-so", "unknown-source")]
+    [InlineData("cited new source https://x.example/ --publisher example-", "example-police")]
+    [InlineData("cited new operation --property arr", "arrests")]
+    [InlineData("cited new indicator example-p", "example-police")]
+    [InlineData("cited completion ", "fish")]
+    public void Suggests_how_a_line_may_go_on(string line, string suggestion)
+    {
+        using var dataset = new TemporaryDataset();
+        var run = dataset.Run($"[suggest:{line.Length}]", line);
+        Assert.Equal((0, string.Empty), (run.Code, run.Error));
+        Assert.Contains(suggestion, run.Out.Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("bash", "-n")]
+    [InlineData("zsh", "-n")]
+    [InlineData("fish", "--no-execute")]
+    public void Prints_a_script_that_the_shell_accepts(string shell, string onlyParse)
+    {
+        var run = CommandRun.Of(Checkout.Root, "completion", shell);
+        Assert.Equal(0, run.Code);
+        Assert.SkipUnless(IsThere(shell), $"needs {shell}");
+        Assert.Equal((0, string.Empty), Shell(shell, run.Out, onlyParse, "/dev/stdin"));
+    }
+
+    [Fact]
+    public void Completes_in_bash()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || !IsThere("bash"), "needs bash");
+        using var dataset = new TemporaryDataset();
+        var script = CommandRun.Of(Checkout.Root, "completion", "bash").Out
+            + $"cited() {{ dotnet '{typeof(Application).Assembly.Location}' \"$@\"; }}\ncd '{dataset.Folder}'\n"
+            + "COMP_LINE='cited explain unknown-so'; COMP_POINT=${#COMP_LINE}; COMP_WORDS=(cited explain unknown-so); COMP_CWORD=2; _cited; echo \"${COMPREPLY[@]}\"\n";
+        Assert.Equal((0, "unknown-source\n"), Shell("bash", script, "/dev/stdin"));
+    }
+
+    [Fact]
+    public void Knows_four_shells_and_says_so()
+    {
+        Assert.Contains("Register-ArgumentCompleter", CommandRun.Of(Checkout.Root, "completion", "powershell").Out, StringComparison.Ordinal);
+        var run = CommandRun.Of(Checkout.Root, "completion", "tcsh");
+        Assert.Equal(2, run.Code);
+        Assert.Contains("'fish'", run.Error, StringComparison.Ordinal);
+    }
+
+    private static bool IsThere(string program) => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator).Any(p => File.Exists(Path.Combine(p, program)));
+
+    private static (int Code, string Out) Shell(string shell, string input, params string[] args)
+    {
+        var start = new ProcessStartInfo(shell, args) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output);
+    }
+}

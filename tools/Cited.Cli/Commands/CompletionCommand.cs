@@ -1,0 +1,69 @@
+using System.CommandLine;
+
+namespace Cited.Cli.Commands;
+
+/// <summary>
+/// <c>cited completion SHELL</c>: a script that teaches a shell to complete <c>cited</c>. It asks the command itself, by the directive
+/// <c>[suggest:POSITION]</c> of System.CommandLine, so it knows every option, rule and organisation there is.
+/// </summary>
+internal static class CompletionCommand
+{
+    private static readonly Dictionary<string, string> Scripts = new(StringComparer.Ordinal)
+    {
+        ["bash"] = """
+            # cited: completion for bash. In ~/.bashrc: source <(cited completion bash)
+            _cited() {
+              local IFS=$'\n' current="${COMP_WORDS[COMP_CWORD]}"
+              COMPREPLY=($(compgen -W "$(cited "[suggest:${COMP_POINT}]" "${COMP_LINE}" 2>/dev/null)" -- "$current"))
+            }
+            complete -o default -F _cited cited
+
+            """,
+        ["zsh"] = """
+            # cited: completion for zsh. In ~/.zshrc, after compinit: source <(cited completion zsh)
+            _cited() {
+              local -a found
+              found=("${(@f)$(cited "[suggest:${CURSOR}]" "${BUFFER}" 2>/dev/null)}")
+              compadd -- "${(@)found:#}"
+              _files
+            }
+            compdef _cited cited
+
+            """,
+        ["fish"] = """
+            # cited: completion for fish. Once: cited completion fish > ~/.config/fish/completions/cited.fish
+            function __cited_suggest
+              set -l line (commandline -cp)
+              cited "[suggest:"(string length -- "$line")"]" "$line" 2>/dev/null
+            end
+            complete -c cited -a "(__cited_suggest)"
+
+            """,
+        ["powershell"] = """
+            # cited: completion for PowerShell. In $PROFILE: cited completion powershell | Out-String | Invoke-Expression
+            Register-ArgumentCompleter -Native -CommandName cited -ScriptBlock {
+              param($wordToComplete, $commandAst, $cursorPosition)
+              cited "[suggest:$cursorPosition]" "$commandAst" 2>$null | Where-Object { $_ -like "$wordToComplete*" } | ForEach-Object {
+                [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
+              }
+            }
+
+            """,
+    };
+
+    public static Command Create(Terminal terminal)
+    {
+        var shell = new Argument<string>("SHELL") { Description = string.Join(", ", Scripts.Keys) };
+        shell.AcceptOnlyFromAmong([.. Scripts.Keys]);
+        var command = new Command("completion", "Prints a script that teaches a shell to complete cited.\n\nExamples:\n  cited completion bash >> ~/.bashrc\n  cited completion fish > ~/.config/fish/completions/cited.fish") { shell };
+        command.SetAction(parsed =>
+        {
+            terminal.Out.Write(Scripts[parsed.GetValue(shell)!].ReplaceLineEndings("\n"));
+            return ExitCodes.Fine;
+        });
+        return command;
+    }
+
+    /// <summary>Whether a shell asks how a line that is still being typed may go on: such a line is nearly always incomplete.</summary>
+    public static bool IsAsked(IReadOnlyList<string> args) => args.Count > 0 && args[0].StartsWith("[suggest", StringComparison.Ordinal);
+}

@@ -1,0 +1,112 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Security.Cryptography;
+using Cited.Drafting;
+using Cited.Passages;
+using Cited.Reading;
+using Cited.Text;
+
+namespace Cited.Cli.Commands;
+
+/// <summary><c>cited new source URL</c>: a source from its address.</summary>
+internal static class NewSourceCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var root = new RootOption();
+        var url = new Argument<string?>("URL") { Description = "The page's address, as copied from the browser: tracking parameters are stripped.", Arity = ArgumentArity.ZeroOrOne };
+        var document = new Option<string?>("--document") { Description = "A file at hand that has no public address, in place of URL.", HelpName = "FILE" };
+        var archive = new Option<string?>("--archive") { Description = "The saved page: title, language, date and publisher are taken from it.", HelpName = "FILE" };
+        var options = new SourceOptions(terminal);
+        var command = new Command(
+            "source",
+            "Begins a source: strips tracking from its address, finds the publisher by the host, makes the id, and says if the page is already there.\n\n"
+            + "Examples:\n  cited new source https://police.example/news/operation-harbour\n"
+            + "  cited new source https://news.example/a?utm_source=x --title \"Nine arrests\" --published 2025-03-04 --origin release --derived-from example-police --basis attributed\n"
+            + "  cited new source https://police.example/news/operation-harbour --archive page.html\n  cited new source --document annual-report-2024.pdf --publisher example-hotline") { root, url, document, archive };
+        options.AddTo(command);
+        command.SetAction(parsed => Run(
+            root.Folder(parsed, terminal),
+            options.Answers(parsed) with { Url = parsed.GetValue(url) },
+            parsed.GetValue(document),
+            parsed.GetValue(archive) is { } file ? SavedFile.Read(Path.GetFullPath(file, terminal.Folder)).Metadata : null,
+            terminal));
+        return command;
+    }
+
+    private static int Run(string folder, SourceAnswers given, string? document, PageMetadata? page, Terminal terminal)
+    {
+        var dataset = DatasetReader.Read(new FolderTree(folder));
+        var ask = new Questions(terminal);
+        given = page is null ? given : given.Or(page);
+        if (document is not null)
+        {
+            var path = Path.GetFullPath(document, terminal.Folder);
+            if (!File.Exists(path))
+            {
+                terminal.Error.WriteLine($"cited: there is no file \"{Shown.Of(document)}\".");
+                return ExitCodes.Usage;
+            }
+
+            given = given with { DocumentName = Path.GetFileName(path), DocumentSha256 = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) };
+        }
+        else
+        {
+            given = given with { Url = ask.Ask(given.Url, "Address of the page") };
+            if (given.Url is null)
+            {
+                return NewRecord.Missing("the address", "URL, or a file without one with --document FILE", terminal);
+            }
+
+            if (WebAddress.Host(given.Url).Length == 0)
+            {
+                terminal.Error.WriteLine($"cited: \"{Shown.Of(given.Url)}\" is no web address. Copy it from the browser, with https:// in front.");
+                return ExitCodes.Usage;
+            }
+        }
+
+        if (SourceDraft.Existing(dataset, given) is { } existing)
+        {
+            terminal.Error.WriteLine($"cited: this {(given.Url is null ? "document" : "page")} is already in the dataset as \"{existing.Id}\" ({existing.At.Path}); nothing was written. Cite that id.");
+            return ExitCodes.Findings;
+        }
+
+        return NewRecord.Write(dataset, SourceDraft.Make(dataset, Completed(dataset, given, ask, terminal)), folder, terminal);
+    }
+
+    private static SourceAnswers Completed(Dataset dataset, SourceAnswers given, Questions ask, Terminal terminal)
+    {
+        var candidates = given.Url is null ? [] : Publishers.At(dataset, given.Url);
+        if (given.Publisher is null && candidates.Count > 1)
+        {
+            terminal.Error.WriteLine($"Several organisations publish at {WebAddress.Host(given.Url!)}: {string.Join(", ", candidates.Take(8))}.");
+        }
+
+        // Each answer leads to better suggestions for the next.
+        var answers = SourceDraft.Suggest(dataset, given);
+        answers = SourceDraft.Suggest(dataset, given with
+        {
+            Url = answers.Url,
+            Publisher = ask.Ask(given.Publisher, "Publisher", answers.Publisher, [.. dataset.Organizations.Select(o => o.Id)]),
+        });
+        answers = answers with { Title = ask.Ask(given.Title, "Title, as printed (… for the name of a person)"), Published = ask.Ask(given.Published, "Published (2025-06-06, 2025-06, 2025; empty = no date)") };
+        answers = answers with
+        {
+            Type = ask.Ask(given.Type, "Type", answers.Type, AllowedWords.Of(dataset.Schemas, "source", "sourceType")),
+            Language = ask.Ask(given.Language, "Language", answers.Language),
+            Accessed = ask.Ask(given.Accessed, "Read on", terminal.Clock.GetLocalNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            Origin = ask.Ask(given.Origin, "Origin of its facts", answers.Origin, AllowedWords.Of(dataset.Schemas, "source", "originKind")),
+        };
+        if (answers.Origin is not (null or "original"))
+        {
+            var from = ask.Ask(given.DerivedFrom.Count > 0 ? string.Join(' ', given.DerivedFrom) : null, "Derived from (a source, or an organisation)", choices: [.. dataset.Sources.Select(s => s.Id), .. dataset.Organizations.Select(o => o.Id)]);
+            answers = answers with
+            {
+                DerivedFrom = from?.Split(' ') ?? [],
+                Basis = ask.Ask(given.Basis, "How that is known", choices: AllowedWords.Of(dataset.Schemas, "source", "basis")),
+            };
+        }
+
+        return answers with { Id = ask.Ask(given.Id, "Id", SourceDraft.ProposeId(dataset, answers)) };
+    }
+}

@@ -1,0 +1,79 @@
+using Cited.Text;
+
+namespace Cited.Cli;
+
+/// <summary>
+/// Questions to someone at a terminal. They go to standard error, so that standard output holds results alone. Where nobody
+/// sits, the suggestion is the answer.
+/// </summary>
+internal sealed class Questions(Terminal terminal)
+{
+    private const int Listed = 12;
+    private const int MostTries = 20;
+
+    /// <summary>
+    /// The answer: what was given as an option; else what is typed; else (an empty line, or nobody there) the suggestion.
+    /// Absent if there is none of them.
+    /// </summary>
+    /// <param name="given">What an option says.</param>
+    /// <param name="question">What is asked for, in a few words.</param>
+    /// <param name="suggestion">What an empty line means.</param>
+    /// <param name="choices">Allowed answers: their beginning is enough where only one has it.</param>
+    public string? Ask(string? given, string question, string? suggestion = null, IReadOnlyCollection<string>? choices = null)
+    {
+        if (given is not null || !terminal.Interactive)
+        {
+            return given ?? suggestion;
+        }
+
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            terminal.Error.Write($"{question}{(choices is null ? string.Empty : " (? lists them)")}{(suggestion is null ? string.Empty : $" [{suggestion}]")}: ");
+            terminal.Error.Flush();
+            var typed = terminal.In.ReadLine()?.Trim();
+            if (string.IsNullOrEmpty(typed))
+            {
+                return suggestion;
+            }
+
+            if (choices is null)
+            {
+                return typed;
+            }
+
+            var completions = typed == "?" ? choices : Completions(typed, choices);
+            if (completions.Count == 1 && typed != "?")
+            {
+                return completions.First();
+            }
+
+            Tell(typed, completions, choices);
+        }
+
+        return suggestion;
+    }
+
+    private static IReadOnlyCollection<string> Completions(string typed, IReadOnlyCollection<string> choices) =>
+        choices.Contains(typed, StringComparer.Ordinal) ? [typed]
+        : [.. choices.Where(c => c.StartsWith(typed, StringComparison.OrdinalIgnoreCase))];
+
+    private void Tell(string typed, IReadOnlyCollection<string> completions, IReadOnlyCollection<string> choices)
+    {
+        if (completions.Count == 0)
+        {
+            var near = Nearest.Of(typed, choices);
+            terminal.Error.WriteLine($"  there is no \"{Shown.Of(typed)}\"{(near.Count > 0 ? $"; did you mean {Shown.Or(near)}?" : ".")}");
+            return;
+        }
+
+        foreach (var choice in completions.Order(StringComparer.Ordinal).Take(Listed))
+        {
+            terminal.Error.WriteLine("  " + choice);
+        }
+
+        if (completions.Count > Listed)
+        {
+            terminal.Error.WriteLine($"  … and {completions.Count - Listed} more; type a beginning.");
+        }
+    }
+}

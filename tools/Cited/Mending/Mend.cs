@@ -1,0 +1,16 @@
+namespace Cited.Mending;
+
+/// <summary>One thing that was mended.</summary>
+/// <param name="Path">The file, as it was named before.</param>
+/// <param name="Line">The line in the file before, from 1.</param>
+/// <param name="What">What was done, as the end of a sentence that begins with the place.</param>
+public sealed record Mend(string Path, int Line, string What);
+
+/// <summary>A file with all that was mended in it.</summary>
+/// <param name="Path">Where it was.</param>
+/// <param name="NewPath">Where it is to be: the same, unless it takes the name of its id.</param>
+/// <param name="Content">What it is to hold.</param>
+public sealed record MendedFile(string Path, string NewPath, ReadOnlyMemory<byte> Content);
+
+/// <summary>What can be mended without asking, and what then is in the files.</summary>
+public sealed record MendedFiles(IReadOnlyList<MendedFile> Files, IReadOnlyList<Mend> Mends);
