@@ -86,6 +86,14 @@ public sealed class ValueInPassageTests
         Assert.Equal(PassageVerdictKind.Confirmed, Set("countries", "Officers from Spain and Italy met. France sent nobody.", "en", "ES", "IT").Kind);
     }
 
+    [Theory]
+    [InlineData("2025-06-06", null, PassageVerdictKind.Undecided)]
+    [InlineData("2025-06-05", null, PassageVerdictKind.OtherValue)]
+    [InlineData("2025-06-06", "2025-06-09", PassageVerdictKind.Confirmed)]
+    [InlineData("2025-05-02", "2025-06-09", PassageVerdictKind.OtherValue)]
+    public void A_weekday_speaks_for_the_one_before_publication(string claimed, string? published, PassageVerdictKind expected) =>
+        Assert.Equal(expected, Check("announced-on", new TextValue(claimed), "the results were made public on Friday", "en", published).Kind);
+
     [Fact]
     public void No_text_is_refused_in_any_language()
     {
@@ -120,6 +128,6 @@ public sealed class ValueInPassageTests
 
     private static PassageVerdict Set(string property, string passage, string language, params string[] members) => Check(property, new SetValue([.. members]), passage, language);
 
-    private static PassageVerdict Check(string property, ClaimValue value, string passage, string language) =>
-        PassageCorpus.Check(new CorpusCase(language, string.Empty, passage, string.Empty, null, property, value, Bound.Exact, [], PassageCorpus.Present));
+    private static PassageVerdict Check(string property, ClaimValue value, string passage, string language, string? published = null) =>
+        PassageCorpus.Check(new CorpusCase(language, string.Empty, passage, string.Empty, published, property, value, Bound.Exact, [], PassageCorpus.Present));
 }

@@ -83,13 +83,17 @@ internal static class DateCheck
     // "On Friday" is mostly the last one before the day of publication, or that day; an announced one follows soon.
     private static Fit OfWeekday(int weekday, ClaimedDate end, Edtf? published)
     {
+        if (end.Day is not null && (int)end.First.DayOfWeek != weekday % 7)
+        {
+            return Fit.Other;
+        }
+
         if (end.Day is null || published?.Earliest is not { } day || published.Latest != day)
         {
             return Fit.Unknown;
         }
 
-        var distance = day.DayNumber - end.First.DayNumber;
-        return (int)end.First.DayOfWeek % 7 == weekday % 7 && distance is >= -DaysAfter and <= DaysBefore ? Fit.Says : Fit.Other;
+        return day.DayNumber - end.First.DayNumber is >= -DaysAfter and <= DaysBefore ? Fit.Says : Fit.Other;
     }
 
     // A date without a year is the last such one before publication.
