@@ -69,7 +69,18 @@ public static class RuleCatalog
         new SupersededByNothing(),
         new ValueOutsideLimits(),
 
+        new AgeInText(),
         new CopiedWording(),
+        new EmailInText(),
+        new HandleInText(),
+        new IpAddressInText(),
+        new OnionAddress(),
+        new PersonalName(),
+        new PhoneInText(),
+        new PlaceBelowSubdivision(),
+        new RejectedTerm(),
+        new UnknownName(),
+        new UrlInText(),
     ];
 
     /// <summary>The rule with an id; absent if there is none.</summary>
