@@ -27,17 +27,17 @@ public sealed class FoldedText
         }
 
         var text = new StringBuilder(original.Length);
-        var starts = new List<int>(original.Length);
+        var origins = new List<int>(original.Length);
         var at = 0;
         foreach (var rune in original.EnumerateRunes())
         {
             var before = text.Length;
             Append(text, rune);
-            starts.AddRange(Enumerable.Repeat(at, text.Length - before));
+            origins.AddRange(Enumerable.Repeat(at, text.Length - before));
             at += rune.Utf16SequenceLength;
         }
 
-        return new FoldedText(text.ToString(), [.. starts], original.Length);
+        return new FoldedText(text.ToString(), [.. origins], original.Length);
     }
 
     /// <summary>The characters of the original that a part of <see cref="Text"/> stands for; invisible ones between them included.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
@@ -10,7 +11,7 @@ namespace Cited.Rules.Safeguards;
 /// </summary>
 internal static class ContactFinder
 {
-    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
     // "." and its disguises; "dot" as a bare word counts only before a well-known ending.
     private const string Dot = @"(\.|\s?[\[({<]\s?(\.|dot|punkt|punto|point|ponto)\s?[\])}>]\s?)";
@@ -18,6 +19,8 @@ internal static class ContactFinder
     private const string Label = @"[\p{L}\p{Nd}]([\p{L}\p{Nd}_-]*[\p{L}\p{Nd}])?";
     private const string Local = @"[\p{L}\p{Nd}][\p{L}\p{Nd}._%+-]*";
     private const string Spelt = @"(com|org|net|info|int|gov|edu|eu|io|co|me|ru|de|uk|fr|es|onion)";
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create("@.:/[({<");
 
     private static readonly Regex Hidden = new(
         $@"(https?://)?({Label}{Dot})*({Label}){Dot}(onion|i2p)\b[^\s""'<>)\]]*|\b[a-z2-7]{{8,56}}\sdot\s(onion|i2p)\b|\b[a-z2-7]{{55}}d\b", Linear);
@@ -42,7 +45,7 @@ internal static class ContactFinder
     public static IReadOnlyList<(ContactKind Kind, Spot Spot)> Find(string text, bool bareHosts)
     {
         var found = new List<(ContactKind Kind, Spot Spot)>();
-        if (text.AsSpan().IndexOfAny("@.:/+([{<") >= 0 || Contains(text, " at ") || Contains(text, " dot "))
+        if (text.AsSpan().IndexOfAny(Signs) >= 0 || Contains(text, " at ") || Contains(text, " dot "))
         {
             Add(ContactKind.HiddenService, Matches(Hidden, text));
             Add(ContactKind.Email, Matches(Email, text));

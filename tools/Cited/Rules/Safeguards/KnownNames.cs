@@ -39,10 +39,28 @@ internal sealed class KnownNames
         Matches(words, at).Where(p => cities || !p.IsCity).Select(p => p.Words.Length).DefaultIfEmpty(0).Max();
 
     private IEnumerable<(string[] Words, bool IsCity)> Matches(IReadOnlyList<Word> words, int at) =>
-        words[at].IsCapitalised && phrases.TryGetValue(words[at].Bare, out var candidates) ? candidates.Where(p => Fits(p.Words, words, at)) : [];
+        words[at].IsCapitalised ? Beginnings(words[at].Bare).SelectMany(b => phrases.GetValueOrDefault(b) ?? []).Where(p => Fits(p.Words, words, at)) : [];
+
+    private static IEnumerable<string> Beginnings(string word)
+    {
+        yield return word;
+        if (word.Length > 3 && word[^1] == 's')
+        {
+            yield return word[..^1];
+        }
+
+        if (word.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen)
+        {
+            yield return word[..hyphen];
+        }
+    }
 
     private static bool Fits(string[] phrase, IReadOnlyList<Word> words, int at) =>
-        at + phrase.Length <= words.Count && phrase.Select((w, i) => words[at + i].Bare == w).All(same => same);
+        at + phrase.Length <= words.Count && phrase.Select((w, i) => IsSame(w, words[at + i].Bare, isLast: i == phrase.Length - 1)).All(same => same);
+
+    // "Australians", "New Zealand-led": the name is the same.
+    private static bool IsSame(string known, string word, bool isLast) =>
+        word == known || (isLast && word.StartsWith(known, StringComparison.Ordinal) && (word[known.Length] == '-' || (word.Length == known.Length + 1 && word[^1] == 's')));
 
     private void Add(IEnumerable<string> names, bool isCity = false)
     {

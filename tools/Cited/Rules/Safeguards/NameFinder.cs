@@ -67,13 +67,12 @@ internal sealed class NameFinder(KnownNames known, NameMarkers markers)
             return null;
         }
 
-        var last = view.RunEnd(first, LongestName);
-        if (last is null || view.EndsAsOrganisation(last.Value))
+        if (view.RunEnd(first, LongestName) is not { } end || view.WithoutCommonEnd(first, end) is var last && view.EndsAsOrganisation(last))
         {
             return null;
         }
 
-        var run = Enumerable.Range(first, last.Value - first + 1).Where(i => view.Words[i].MayBeName);
+        var run = Enumerable.Range(first, last - first + 1).Where(i => view.Words[i].MayBeName);
         return run.Any(i => view.IsName(i, marker, isFirst: i == first, markerIsLower: !view.Words[at].IsCapitalised)) ? last : null;
     }
 
@@ -85,8 +84,13 @@ internal sealed class NameFinder(KnownNames known, NameMarkers markers)
             return null;
         }
 
-        var last = view.RunEnd(at, LongestName);
-        return last is { } end && end > at && !view.EndsAsOrganisation(end) && view.IsFamilyName(at, end) ? end : null;
+        if (view.RunEnd(at, LongestName) is not { } end || end == at)
+        {
+            return null;
+        }
+
+        var last = view.WithoutCommonEnd(at + 1, end);
+        return !view.EndsAsOrganisation(last) && view.IsFamilyName(at, last) ? last : null;
     }
 
     // The last of two or more capitalised words of which one at least is not English.

@@ -37,7 +37,7 @@ internal sealed class NameMarkers
         for (var i = 0; i < label.Count; i++)
         {
             var word = words[at + i];
-            var same = marker.Kind == "honorific" ? word.Text == label[i].Text : word.Bare == label[i].Bare;
+            var same = marker.Kind == "honorific" ? word.Text == label[i].Text : IsSame(word, label[i]);
             if (!same || word.IsPossessive || (i > 0 && !word.IsJoined && word.Gap != ". "))
             {
                 return false;
@@ -48,4 +48,8 @@ internal sealed class NameMarkers
         var end = words[at + label.Count - 1].End;
         return !marker.Label.EndsWith('.') || (end < text.Length && text[end] == '.');
     }
+
+    // "comisaría" is no "comisaria"; but an accent may be left out.
+    private static bool IsSame(Word word, Word label) =>
+        word.Bare == label.Bare && (string.Equals(word.Text, label.Text, StringComparison.OrdinalIgnoreCase) || !word.Text.Any(c => c > '~'));
 }

@@ -1,15 +1,21 @@
+using System.Buffers;
+
 namespace Cited.Rules.Safeguards;
 
 /// <summary>A text as <see cref="NameFinder"/> looks at it: its words, what is known of them, and how it uses capitals.</summary>
 internal sealed class NameView
 {
+    private static readonly SearchValues<char> Stops = SearchValues.Create(".,;:!?");
+
     private readonly KnownNames known;
     private readonly bool[] taken;
     private readonly Casing casing;
+    private readonly bool isFree;
 
     public NameView(string text, List<Word> words, TextKind kind, string language, KnownNames known, IReadOnlyList<Spot> others)
     {
         (Text, Words, Language, this.known) = (text, words, language, known);
+        isFree = kind == TextKind.Free;
         casing = CasingOf(words, kind, language);
         taken = new bool[words.Count];
         Take(others);
@@ -59,7 +65,7 @@ internal sealed class NameView
         int? last = null;
         for (var i = at; i < Words.Count && i < at + most; i++)
         {
-            if ((i > at && !IsContinued(i)) || taken[i] || KnownAt(i) > 1 || (i > at && known.OtherThanCityAt(Words, i) > 0))
+            if ((i > at && !IsContinued(i)) || taken[i] || KnownAt(i) > 1 || (i > at && (known.OtherThanCityAt(Words, i) > 0 || NameSigns.CodeNames.Contains(Words[i].Bare))))
             {
                 break;
             }
@@ -84,7 +90,19 @@ internal sealed class NameView
     /// <summary>Whether a run, or the word behind it, says that this is a body or a thing.</summary>
     public bool EndsAsOrganisation(int last) =>
         NameSigns.OrganisationEndings.Contains(Words[last].Bare)
-        || (last + 1 < Words.Count && Words[last + 1].IsJoined && Words[last + 1].IsCapitalised && NameSigns.OrganisationEndings.Contains(Words[last + 1].Bare));
+        || (last + 1 < Words.Count && Words[last + 1].IsJoined && Words[last + 1].IsCapitalised && NameSigns.OrganisationEndings.Contains(Words[last + 1].Bare))
+        || Enumerable.Range(last, Math.Min(2, Words.Count - last)).Any(i => NameSigns.CodeNames.Contains(Words[i].Bare));
+
+    /// <summary>The last word of a run that is no common one: in a headline, "Jailed" has a capital too.</summary>
+    public int WithoutCommonEnd(int first, int last)
+    {
+        while (casing == Casing.Headline && last > first && IsCommon(last))
+        {
+            last--;
+        }
+
+        return last;
+    }
 
     /// <summary>Whether a word behind a marker is a name, by what else has capitals in this text.</summary>
     public bool IsName(int at, MarkerMatch marker, bool isFirst, bool markerIsLower)
@@ -121,10 +139,10 @@ internal sealed class NameView
         var commonFamily = family.All(i => WordLists.IsEnglish(Words[i].Bare));
         return casing switch
         {
-            Casing.Sentence when IsEnglish => !(commonGiven && Words[given].BeginsSentence),
+            Casing.Sentence when IsEnglish && !isFree => !(commonGiven && commonFamily && Words[given].BeginsSentence),
             Casing.Sentence => true,
             Casing.Nouns => !family.Any(i => NameSigns.IsCommonNoun(Words[i].Bare)) && !commonGiven,
-            Casing.Headline => !commonFamily && (!commonGiven || !IsEnglish || family.Length == 1),
+            Casing.Headline => !commonFamily && !commonGiven,
             _ => false,
         };
     }
@@ -146,7 +164,7 @@ internal sealed class NameView
             // What follows "Operation", in quotation marks or not, up to three words.
             for (var next = i + 1; next < Words.Count && next <= i + 3; next++)
             {
-                var closed = next > i + 1 ? !Words[next].IsJoined : Words[next].Gap.AsSpan().IndexOfAny(".,;:!?") >= 0;
+                var closed = next > i + 1 ? !Words[next].IsJoined : Words[next].Gap.AsSpan().IndexOfAny(Stops) >= 0;
                 if (closed || !(Words[next].IsCapitalised || char.IsDigit(Words[next].Text[0])))
                 {
                     break;
@@ -170,8 +188,13 @@ internal sealed class NameView
             return Casing.Nouns;
         }
 
+        if (kind == TextKind.Name)
+        {
+            return Casing.Headline;
+        }
+
         var longer = letters.Where(w => w.Text.Length > 3 && !w.BeginsSentence).ToArray();
-        return kind is TextKind.Title or TextKind.Name or TextKind.Label && longer.Length > 2 && longer.Count(w => w.IsCapitalised) > 0.5 * longer.Length
+        return kind is TextKind.Title or TextKind.Label && longer.Length > 2 && longer.Count(w => w.IsCapitalised) > 0.5 * longer.Length
             ? Casing.Headline
             : Casing.Sentence;
     }

@@ -11,7 +11,7 @@ internal static class PhoneFinder
 {
     private const int FewestDigits = 7;
     private const int MostDigits = 15;
-    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
     private static readonly Regex Candidate = new(@"(\+|\b00|\(0|\(\+|\b0)? ?\(?[0-9](\)?[ ./-]{0,3}\(?[0-9])+", Linear);
     private static readonly Regex Marker = new(@"\b(tel|phone|telephone|t[ée]l[ée]phone|tel[ée]fono|telefone|telefon|telefoon|тел|телефон|τηλ|whatsapp|fax|mobile no|電話|电话|전화|هاتف)\b[ .:nro°]*$", Linear);

@@ -11,7 +11,7 @@ namespace Cited.Rules.Safeguards;
 /// </summary>
 internal static class WordLists
 {
-    private static readonly Lazy<FrozenSet<string>> LazyEnglish = new(() => Lines("english-words.txt").ToFrozenSet(StringComparer.Ordinal));
+    private static readonly Lazy<FrozenSet<string>> LazyEnglish = new(() => Lines("english-words.txt").Concat(Lines("more-english-words.txt")).ToFrozenSet(StringComparer.Ordinal));
     private static readonly Lazy<FrozenSet<string>> LazyGivenNames = new(() => Lines("given-names.txt").ToFrozenSet(StringComparer.Ordinal));
     private static readonly Lazy<IReadOnlyList<string>> LazyCities = new(() => [.. Lines("cities.txt")]);
     private static readonly Lazy<IReadOnlyList<string>> LazyCapitalised = new(() => [.. Lines("capitalised-words.txt")]);
@@ -30,7 +30,7 @@ internal static class WordLists
 
     /// <summary>Whether a word, or each part of a hyphenated one, is English and no name; <paramref name="bare"/> as <see cref="BareLetters"/> writes it.</summary>
     public static bool IsEnglish(string bare) =>
-        English.Contains(bare) || (bare.Contains('-', StringComparison.Ordinal) && bare.Split('-', StringSplitOptions.RemoveEmptyEntries).All(English.Contains));
+        English.Contains(bare) || (bare.Length > 4 && bare[^1] == 's' && English.Contains(bare[..^1])) || (bare.Contains('-', StringComparison.Ordinal) && bare.Split('-', StringSplitOptions.RemoveEmptyEntries).All(English.Contains));
 
     /// <summary>A list that is more than words.</summary>
     public static JsonElement Json(string name)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Cited.Text;
 
@@ -10,6 +11,8 @@ namespace Cited.Rules.Safeguards;
 /// <param name="Gap">What stands between it and the word before.</param>
 internal sealed record Word(string Text, int Start, int End, string Gap)
 {
+    private static readonly SearchValues<char> Openings = SearchValues.Create(".!?:;…\"“„«‘([|–—");
+
     /// <summary>In lower case, without diacritics.</summary>
     public string Bare { get; } = BareLetters.Of(Text);
 
@@ -26,7 +29,7 @@ internal sealed record Word(string Text, int Start, int End, string Gap)
     public bool IsJoined { get; } = Gap.Length > 0 && string.IsNullOrWhiteSpace(Gap);
 
     /// <summary>Whether a sentence, or something in quotation marks or brackets, begins with it.</summary>
-    public bool BeginsSentence { get; } = Gap.Length == 0 || Gap.AsSpan().IndexOfAny(".!?:;…\"“„«‘([|–—") >= 0 || Gap.Contains(" - ", StringComparison.Ordinal) || Gap.Contains(" '", StringComparison.Ordinal);
+    public bool BeginsSentence { get; } = Gap.Length == 0 || Gap.AsSpan().IndexOfAny(Openings) >= 0 || Gap.Contains(" - ", StringComparison.Ordinal) || Gap.Contains(" '", StringComparison.Ordinal);
 
     /// <summary>Whether it can be part of a name: capitalised, no abbreviation, no digits.</summary>
     public bool MayBeName => IsCapitalised && !IsCapitals && Text.Length > 1 && !Text.Any(char.IsDigit);
