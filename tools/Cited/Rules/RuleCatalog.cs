@@ -40,10 +40,16 @@ public static class RuleCatalog
         new UnusedOrganization(),
         new UnusedSource(),
 
+        new AccessedBeforePublished(),
         new ArchiveMissing(),
+        new CitationTwice(),
+        new ClaimWithoutCitation(),
         new FragmentAmbiguous(),
         new FragmentNotFound(),
+        new FragmentTooLong(),
+        new OnlyDerivativeSources(),
         new PassageChanged(),
+        new SourceOlderThanClaim(),
         new ValueNotInPassage(),
         new ValueUndecided(),
 

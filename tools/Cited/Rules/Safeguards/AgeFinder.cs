@@ -1,4 +1,3 @@
-using Cited.Text;
 
 namespace Cited.Rules.Safeguards;
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Cited.Text;
 
 namespace Cited.Rules.Safeguards;
 

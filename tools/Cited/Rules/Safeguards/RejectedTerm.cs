@@ -22,7 +22,7 @@ public sealed class RejectedTerm : IRule
         var terms = new RejectedTerms(dataset.Vocabulary.RejectedTerms);
         foreach (var text in RecordTexts.Of(dataset).Where(t => t.Kind == TextKind.Free))
         {
-            var folded = FoldedText.Of(text.Text);
+            var folded = ReadableText.Of(text.Text);
             foreach (var (spot, term) in terms.Find(folded.Text, text.PrimaryLanguage))
             {
                 var (start, length) = folded.Original(spot.Start, spot.Length);

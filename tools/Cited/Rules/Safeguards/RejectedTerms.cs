@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Cited.Text;
+using Cited.Passages;
 
 namespace Cited.Rules.Safeguards;
 
@@ -15,7 +15,7 @@ internal sealed class RejectedTerms
     {
         var all = terms.SelectMany(t => t.Matches.Select(m => (Match: m, Term: t))).ToArray();
         byFirstWord = all.Select(m => (Words: WordsOf(m.Match).Select(w => w.Text).ToArray(), m.Term)).Where(m => m.Words.Length > 0).ToLookup(m => m.Words[0]);
-        withoutSpaces = [.. all.Where(m => Scripts.HasNoSpaces(m.Match))];
+        withoutSpaces = [.. all.Where(m => m.Match.Any(HasNoWordEnds))];
     }
 
     /// <summary>The terms in a folded text; of two that overlap the longer one, of equal ones that of the text's language.</summary>
@@ -66,6 +66,9 @@ internal sealed class RejectedTerms
 
         return words;
     }
+
+    // Korean has spaces, but what is said of a noun is joined to it.
+    private static bool HasNoWordEnds(char c) => Characters.IsUnspaced(c) || c is >= '\uAC00' and <= '\uD7A3';
 
     private static bool IsLetter(char c) =>
         char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;

@@ -20,7 +20,7 @@ internal sealed class TextScan
     {
         Record = record;
         this.knowledge = knowledge;
-        Folded = FoldedText.Of(record.Text);
+        Folded = ReadableText.Of(record.Text);
         contacts = new(() => ContactFinder.Find(Folded.Text, bareHosts: record.Kind == TextKind.Free));
         ages = new(() => [.. AgeFinder.Find(Folded.Text).Where(s => !contacts.Value.Any(c => c.Spot.Overlaps(s)))]);
         names = new(() => knowledge.NamesFor(record.Kind).Find(Folded.Text, record.Kind, record.PrimaryLanguage, [.. contacts.Value.Select(c => c.Spot)]));
@@ -31,7 +31,7 @@ internal sealed class TextScan
     public RecordText Record { get; }
 
     /// <summary>The same as it is read; spots are of this.</summary>
-    public FoldedText Folded { get; }
+    public ReadableText Folded { get; }
 
     /// <summary>Addresses, numbers and handles.</summary>
     public IReadOnlyList<(ContactKind Kind, Spot Spot)> Contacts => contacts.Value;
@@ -81,27 +81,4 @@ internal sealed class TextScan
 
         return [.. found.Where(s => !names.Value.Any(n => n.Spot.Overlaps(s)) && !contacts.Value.Any(c => c.Spot.Overlaps(s)))];
     }
-}
-
-/// <summary>What the safeguards know of a dataset.</summary>
-internal sealed class Knowledge
-{
-    private readonly NameFinder free;
-    private readonly NameFinder names;
-
-    public Knowledge(Dataset dataset)
-    {
-        var markers = new NameMarkers(dataset.Vocabulary.NameMarkers);
-        Names = new KnownNames(dataset.Vocabulary, dataset);
-        free = new NameFinder(Names, markers);
-
-        // A record's own name does not vouch for itself.
-        names = new NameFinder(new KnownNames(dataset.Vocabulary, null), markers);
-    }
-
-    /// <summary>Capitalised words that name no person.</summary>
-    public KnownNames Names { get; }
-
-    /// <summary>What finds names in texts of a kind.</summary>
-    public NameFinder NamesFor(TextKind kind) => kind is TextKind.Name or TextKind.Title ? names : free;
 }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using Cited.Text;
 
 namespace Cited.Rules.Safeguards;
 

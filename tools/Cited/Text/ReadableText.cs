@@ -8,22 +8,22 @@ namespace Cited.Text;
 /// the digits of all scripts written in ASCII, kinds of spaces, hyphens and apostrophes each made one. What is found in it
 /// is led back to the characters of the original, so that nothing hides behind a zero-width space and the mark still lands right.
 /// </summary>
-public sealed class FoldedText
+public sealed class ReadableText
 {
     private readonly int[]? starts;
     private readonly int originalLength;
 
-    private FoldedText(string text, int[]? starts, int originalLength) => (Text, this.starts, this.originalLength) = (text, starts, originalLength);
+    private ReadableText(string text, int[]? starts, int originalLength) => (Text, this.starts, this.originalLength) = (text, starts, originalLength);
 
     /// <summary>The text as it is read.</summary>
     public string Text { get; }
 
     /// <summary>Folds a text; never throws, also not for lone surrogates.</summary>
-    public static FoldedText Of(string original)
+    public static ReadableText Of(string original)
     {
         if (original.All(c => c is >= ' ' and <= '~'))
         {
-            return new FoldedText(original, null, original.Length);
+            return new ReadableText(original, null, original.Length);
         }
 
         var text = new StringBuilder(original.Length);
@@ -37,7 +37,7 @@ public sealed class FoldedText
             at += rune.Utf16SequenceLength;
         }
 
-        return new FoldedText(text.ToString(), [.. origins], original.Length);
+        return new ReadableText(text.ToString(), [.. origins], original.Length);
     }
 
     /// <summary>The characters of the original that a part of <see cref="Text"/> stands for; invisible ones between them included.</summary>
