@@ -35,7 +35,7 @@ internal static class ContactFinder
 
     private static readonly Regex V4 = new(@"[0-9]{1,3}((\.|\[\.\]|\(\.\)|\[dot\]|\(dot\))[0-9]{1,3}){3}", Linear);
 
-    private static readonly Regex V6 = new(@"[0-9a-f:]*:[0-9a-f:]*(:[0-9.]{7,15})?", Linear);
+    private static readonly Regex V6 = new(@"[0-9a-f:]*:([0-9a-f:]*:[0-9]{1,3}(\.[0-9]{1,3}){3}|[0-9a-f:]*)", Linear);
 
     private static readonly Regex Handle = new(@"@[\p{L}_][\p{L}\p{Nd}_.-]+|\b(u|r)/[a-z0-9_-]{3,}", Linear);
 
@@ -45,13 +45,14 @@ internal static class ContactFinder
     public static IReadOnlyList<(ContactKind Kind, Spot Spot)> Find(string text, bool bareHosts)
     {
         var found = new List<(ContactKind Kind, Spot Spot)>();
+        var cover = new Cover(text.Length);
         if (text.AsSpan().IndexOfAny(Signs) >= 0 || Contains(text, " at ") || Contains(text, " dot "))
         {
             Add(ContactKind.HiddenService, Matches(Hidden, text));
             Add(ContactKind.Email, Matches(Email, text));
             Add(ContactKind.WebAddress, Matches(Web, text).Select(s => WithoutStop(text, s)));
-            Add(ContactKind.IpAddress, Matches(V4, text).Where(s => IsAlone(text, s, ".") && IsV4(text, s)));
             Add(ContactKind.IpAddress, Matches(V6, text).Where(s => IsAlone(text, s, ":") && IsV6(text, s)));
+            Add(ContactKind.IpAddress, Matches(V4, text).Where(s => IsAlone(text, s, ".") && IsV4(text, s)));
             Add(ContactKind.Handle, Matches(Handle, text).Where(s => IsAlone(text, s with { Length = 1 }, "", after: false)));
             Add(ContactKind.WebAddress, Matches(Host, text).Where(s => IsHost(text.AsSpan(s.Start, s.Length), bareHosts)).Select(s => WithoutStop(text, s)));
         }
@@ -65,8 +66,9 @@ internal static class ContactFinder
 
         void Add(ContactKind kind, IEnumerable<Spot> spots)
         {
-            foreach (var spot in spots.Where(s => s.Length > 0 && !found.Any(f => f.Spot.Overlaps(s))).ToArray())
+            foreach (var spot in spots.Where(s => s.Length > 0 && !cover.Overlaps(s)))
             {
+                cover.Add(spot);
                 found.Add((kind, spot));
             }
         }
@@ -91,7 +93,8 @@ internal static class ContactFinder
         var slash = found.IndexOf('/');
         var host = slash < 0 ? found : found[..slash];
         var port = host.LastIndexOf(':');
-        return (bareHosts || slash >= 0) && TopLevelDomains.Ends(port < 0 ? host : host[..port]);
+        host = port < 0 ? host : host[..port];
+        return slash >= 0 ? TopLevelDomains.MayEnd(host) : bareHosts && TopLevelDomains.Ends(host);
     }
 
     // A full stop behind an address ends the sentence, unless something follows it directly.

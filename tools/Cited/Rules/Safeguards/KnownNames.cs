@@ -58,9 +58,9 @@ internal sealed class KnownNames
     private static bool Fits(string[] phrase, IReadOnlyList<Word> words, int at) =>
         at + phrase.Length <= words.Count && phrase.Select((w, i) => IsSame(w, words[at + i].Bare, isLast: i == phrase.Length - 1)).All(same => same);
 
-    // "Australians", "New Zealand-led": the name is the same.
+    // "Australians", "Costa Rican", "New Zealand-led": the name is the same.
     private static bool IsSame(string known, string word, bool isLast) =>
-        word == known || (isLast && word.StartsWith(known, StringComparison.Ordinal) && (word[known.Length] == '-' || (word.Length == known.Length + 1 && word[^1] == 's')));
+        word == known || (isLast && word.StartsWith(known, StringComparison.Ordinal) && (word[known.Length] == '-' || word[known.Length..] is "s" or "n" or "ns" or "an" or "ans"));
 
     private void Add(IEnumerable<string> names, bool isCity = false)
     {

@@ -24,7 +24,7 @@ internal sealed class NameFinder(KnownNames known, NameMarkers markers)
     private const int LongestName = 5;
 
     /// <summary>The names in a folded text, in order, none overlapping another.</summary>
-    public IReadOnlyList<(Spot Spot, NameSign Sign)> Find(string text, TextKind kind, string language, IReadOnlyList<Spot> others)
+    public IReadOnlyList<(Spot Spot, NameSign Sign)> Find(string text, TextKind kind, string language, Cover others)
     {
         var words = Words.Of(text);
         if (!words.Exists(w => w.MayBeName))

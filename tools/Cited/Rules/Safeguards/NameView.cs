@@ -12,7 +12,7 @@ internal sealed class NameView
     private readonly Casing casing;
     private readonly bool isFree;
 
-    public NameView(string text, List<Word> words, TextKind kind, string language, KnownNames known, IReadOnlyList<Spot> others)
+    public NameView(string text, List<Word> words, TextKind kind, string language, KnownNames known, Cover others)
     {
         (Text, Words, Language, this.known) = (text, words, language, known);
         isFree = kind == TextKind.Free;
@@ -151,11 +151,11 @@ internal sealed class NameView
 
     private bool IsInitial(int at) => Words[at].Text.Length == 1 && Words[at].IsCapitalised;
 
-    private void Take(IReadOnlyList<Spot> others)
+    private void Take(Cover others)
     {
         for (var i = 0; i < Words.Count; i++)
         {
-            taken[i] = taken[i] || others.Any(o => o.Start < Words[i].End && Words[i].Start < o.End);
+            taken[i] = taken[i] || others.Overlaps(new Spot(Words[i].Start, Words[i].End - Words[i].Start));
             if (!NameSigns.CodeNames.Contains(Words[i].Bare))
             {
                 continue;

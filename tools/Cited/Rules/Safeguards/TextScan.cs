@@ -12,6 +12,7 @@ internal sealed class TextScan
 {
     private readonly Knowledge knowledge;
     private readonly Lazy<IReadOnlyList<(ContactKind Kind, Spot Spot)>> contacts;
+    private readonly Lazy<Cover> contactCover;
     private readonly Lazy<IReadOnlyList<(Spot Spot, NameSign Sign)>> names;
     private readonly Lazy<IReadOnlyList<Spot>> ages;
     private readonly Lazy<IReadOnlyList<Spot>> places;
@@ -22,8 +23,9 @@ internal sealed class TextScan
         this.knowledge = knowledge;
         Folded = ReadableText.Of(record.Text);
         contacts = new(() => ContactFinder.Find(Folded.Text, bareHosts: record.Kind == TextKind.Free));
-        ages = new(() => [.. AgeFinder.Find(Folded.Text).Where(s => !contacts.Value.Any(c => c.Spot.Overlaps(s)))]);
-        names = new(() => knowledge.NamesFor(record.Kind).Find(Folded.Text, record.Kind, record.PrimaryLanguage, [.. contacts.Value.Select(c => c.Spot)]));
+        contactCover = new(() => Cover.Of(Folded.Text, contacts.Value.Select(c => c.Spot)));
+        ages = new(() => [.. AgeFinder.Find(Folded.Text).Where(s => !contactCover.Value.Overlaps(s))]);
+        names = new(() => knowledge.NamesFor(record.Kind).Find(Folded.Text, record.Kind, record.PrimaryLanguage, contactCover.Value));
         places = new(PlacesIn);
     }
 
@@ -79,6 +81,7 @@ internal sealed class TextScan
             i += Math.Max(0, Math.Max(city, other) - 1);
         }
 
-        return [.. found.Where(s => !names.Value.Any(n => n.Spot.Overlaps(s)) && !contacts.Value.Any(c => c.Spot.Overlaps(s)))];
+        var others = Cover.Of(Folded.Text, names.Value.Select(n => n.Spot));
+        return [.. found.Where(s => !others.Overlaps(s) && !contactCover.Value.Overlaps(s))];
     }
 }

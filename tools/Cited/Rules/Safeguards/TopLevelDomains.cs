@@ -21,10 +21,15 @@ internal static class TopLevelDomains
         + "mr mt mu mv mw mx mz na ne ng ni nl np nz om pe pf pg ph pk pl ps pt py qa re ro rs ru rw sa sc sd se sg si sk sl sm sn so st su sv sy td tg th tj "
         + "tl tm tn tr tt tv tw tz ua ug uk us uy uz va ve vn ws ye za zm zw").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Whether a text ends like a host name.</summary>
+    /// <summary>Whether a text that stands alone ends like a host name.</summary>
     public static bool Ends(ReadOnlySpan<char> host)
     {
-        var ending = host[(host.LastIndexOfAny('.', ']', ')') + 1)..].ToString();
+        var ending = Ending(host).ToString();
         return General.Contains(ending) || Countries.Contains(ending);
     }
+
+    /// <summary>Whether a text that has a path behind it may be a host name: written small, as hosts are.</summary>
+    public static bool MayEnd(ReadOnlySpan<char> host) => Ending(host) is { Length: >= 2 } ending && ending.IndexOfAnyExceptInRange('a', 'z') < 0;
+
+    private static ReadOnlySpan<char> Ending(ReadOnlySpan<char> host) => host[(host.LastIndexOfAny('.', ']', ')') + 1)..];
 }
