@@ -40,10 +40,16 @@ public static class RuleCatalog
         new UnusedOrganization(),
         new UnusedSource(),
 
+        new AccessedBeforePublished(),
         new ArchiveMissing(),
+        new CitationTwice(),
+        new ClaimWithoutCitation(),
         new FragmentAmbiguous(),
         new FragmentNotFound(),
+        new FragmentTooLong(),
+        new OnlyDerivativeSources(),
         new PassageChanged(),
+        new SourceOlderThanClaim(),
         new ValueNotInPassage(),
         new ValueUndecided(),
 
@@ -69,7 +75,18 @@ public static class RuleCatalog
         new SupersededByNothing(),
         new ValueOutsideLimits(),
 
+        new AgeInText(),
         new CopiedWording(),
+        new EmailInText(),
+        new HandleInText(),
+        new IpAddressInText(),
+        new OnionAddress(),
+        new PersonalName(),
+        new PhoneInText(),
+        new PlaceBelowSubdivision(),
+        new RejectedTerm(),
+        new UnknownName(),
+        new UrlInText(),
     ];
 
     /// <summary>The rule with an id; absent if there is none.</summary>

@@ -1,5 +1,6 @@
 using Cited.Findings;
 using Cited.Reading;
+using Cited.Rules.Citations;
 using Cited.Text;
 
 namespace Cited.Rules.Form;
@@ -19,6 +20,6 @@ public sealed class SchemaViolation : IRule
     /// <inheritdoc />
     public IEnumerable<Finding> Check(Dataset dataset) =>
         from file in dataset.Files
-        from fault in file.SchemaFaults
+        from fault in file.SchemaFaults.Where(f => !ClaimWithoutCitation.Speaks(f))
         select new Finding(Info, new Place(file.Text, fault.InstancePointer, fault.AtKey ? PlacePart.Key : PlacePart.Value), fault.Message, fault.Help) { Near = fault.Near };
 }

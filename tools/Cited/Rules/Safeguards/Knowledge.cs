@@ -1,0 +1,27 @@
+using Cited.Reading;
+
+namespace Cited.Rules.Safeguards;
+
+/// <summary>What the safeguards know of a dataset; each part is made when the first text asks for it.</summary>
+internal sealed class Knowledge
+{
+    private readonly Lazy<KnownNames> known;
+    private readonly Lazy<NameFinder> sentences;
+    private readonly Lazy<NameFinder> names;
+
+    public Knowledge(Dataset dataset)
+    {
+        var markers = new Lazy<NameMarkers>(() => new NameMarkers(dataset.Vocabulary.NameMarkers));
+        known = new(() => new KnownNames(dataset.Vocabulary, dataset));
+        sentences = new(() => new NameFinder(known.Value, markers.Value));
+
+        // A record's own name or title does not vouch for itself.
+        names = new(() => new NameFinder(new KnownNames(dataset.Vocabulary, null), markers.Value));
+    }
+
+    /// <summary>Capitalised words that name no person.</summary>
+    public KnownNames Names => known.Value;
+
+    /// <summary>What finds names in texts of a kind.</summary>
+    public NameFinder NamesFor(TextKind kind) => kind is TextKind.Name or TextKind.Title ? names.Value : sentences.Value;
+}

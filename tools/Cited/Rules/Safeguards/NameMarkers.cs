@@ -1,0 +1,55 @@
+using Cited.Model;
+
+namespace Cited.Rules.Safeguards;
+
+/// <summary>A form of address or a role in a text: its words, and whether it is an abbreviation such as "Dr.".</summary>
+internal readonly record struct MarkerMatch(int Length, bool IsHonorific, bool IsAbbreviation);
+
+/// <summary>The markers of the vocabulary, looked up by language and first word.</summary>
+internal sealed class NameMarkers
+{
+    private readonly ILookup<(string Language, string First), (NameMarker Marker, List<Word> Words)> markers;
+
+    /// <summary>Makes them ready.</summary>
+    public NameMarkers(IEnumerable<NameMarker> markers) => this.markers = markers
+        .Select(m => (Marker: m, Words: Words.Of(m.Label)))
+        .Where(m => m.Words.Count > 0)
+        .ToLookup(m => (m.Marker.Language, m.Words[0].Bare));
+
+    /// <summary>The longest marker that begins with a word; absent if there is none.</summary>
+    public MarkerMatch? At(string text, IReadOnlyList<Word> words, int at, string language)
+    {
+        MarkerMatch? longest = null;
+        foreach (var (marker, label) in markers[(language, words[at].Bare)])
+        {
+            if (at + label.Count <= words.Count && Fits(marker, label, text, words, at) && (longest is null || label.Count > longest.Value.Length))
+            {
+                var isAbbreviation = marker.Label.EndsWith('.') || !WordLists.IsEnglish(label[^1].Bare);
+                longest = new MarkerMatch(label.Count, marker.Kind == "honorific", isAbbreviation);
+            }
+        }
+
+        return longest;
+    }
+
+    private static bool Fits(NameMarker marker, List<Word> label, string text, IReadOnlyList<Word> words, int at)
+    {
+        for (var i = 0; i < label.Count; i++)
+        {
+            var word = words[at + i];
+            var same = marker.Kind == "honorific" ? word.Text == label[i].Text : IsSame(word, label[i]);
+            if (!same || word.IsPossessive || (i > 0 && !word.IsJoined && word.Gap != ". "))
+            {
+                return false;
+            }
+        }
+
+        // "M." is a marker, "M" is none.
+        var end = words[at + label.Count - 1].End;
+        return !marker.Label.EndsWith('.') || (end < text.Length && text[end] == '.');
+    }
+
+    // "comisaría" is no "comisaria"; but an accent may be left out.
+    private static bool IsSame(Word word, Word label) =>
+        word.Bare == label.Bare && (string.Equals(word.Text, label.Text, StringComparison.OrdinalIgnoreCase) || !word.Text.Any(c => c > '~'));
+}
