@@ -20,18 +20,20 @@ internal static class ShowCommand
         format.AcceptOnlyFromAmong(Formats);
         var policy = new PolicyOption();
         var asOf = AsOfOption.Create();
-        var command = new Command("show", "Shows a record: its facts, who says what, and how many independent origins stand behind it.\n\nExamples:\n  cited show vibora-2025\n  cited show vibora-2025 --as-of 2025-06-06\n  cited show vibora-2025 --policy most-origins --format markdown") { id, root, format, policy, asOf };
+        var links = new Option<bool>("--links") { Description = "In text form, list every citation with the address that opens at its passage." };
+        var command = new Command("show", "Shows a record: its facts, who says what, and how many independent origins stand behind it.\n\nExamples:\n  cited show vibora-2025\n  cited show vibora-2025 --as-of 2025-06-06\n  cited show vibora-2025 --policy most-origins --format markdown\n  cited show vibora-2025 --links") { id, root, format, policy, asOf, links };
         command.SetAction(parsed => Run(
             root.Folder(parsed, terminal),
             parsed.GetValue(id)!,
             parsed.GetValue(format)!,
             policy.Of(parsed),
             AsOfOption.Read(parsed.GetValue(asOf)),
+            parsed.GetValue(links),
             terminal));
         return command;
     }
 
-    private static int Run(string folder, string id, string format, PreferencePolicy policy, DateOnly? day, Terminal terminal)
+    private static int Run(string folder, string id, string format, PreferencePolicy policy, DateOnly? day, bool links, Terminal terminal)
     {
         var dataset = DatasetReader.Read(new FolderTree(folder));
         if (RecordPage.Of(dataset, id, policy, day) is not { } page)
@@ -50,6 +52,11 @@ internal static class ShowCommand
                 break;
             default:
                 RecordPageText.Write(page, new ReportContext(ToolVersion.Text) { Palette = terminal.Colour ? Palette.Ansi : Palette.None, Width = terminal.Width }, terminal.Out);
+                if (links)
+                {
+                    RecordLinksText.Write(page, terminal.Colour, terminal.Out);
+                }
+
                 break;
         }
 

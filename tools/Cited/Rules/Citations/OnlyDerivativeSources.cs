@@ -26,28 +26,35 @@ public sealed class OnlyDerivativeSources : IRule
         foreach (var record in dataset.FactRecords)
         {
             var origins = new Origins(dataset, record);
-            var claims = record.Facts.SelectMany(f => f.Claims).Where(c => c.Status == ClaimStatus.Stands)
-                .Select(c => (Claim: c, Roots: Roots(c, origins, dataset)))
-                .Where(c => c.Roots.Length > 0)
-                .ToLookup(c => string.Join(' ', c.Roots));
-            foreach (var same in claims)
+            var roots = record.Facts.SelectMany(f => f.Claims).Where(c => c.Status == ClaimStatus.Stands)
+                .SelectMany(c => Roots(c, origins, dataset).Select(root => (Claim: c, Root: root)))
+                .ToLookup(c => c.Root, c => c.Claim, StringComparer.Ordinal);
+
+            // One missing original is one cause, however many claims go back to it.
+            foreach (var claims in roots)
             {
-                // One missing original is one cause, however many claims go back to it.
-                var first = same.First();
-                var (rest, goes) = same.Count() == 1 ? ("This claim rests", "goes") : ($"This claim and {same.Count() - 1} more rest", "go");
-                yield return new Finding(
-                    Info,
-                    first.Claim.At.At("citations"),
-                    $"{rest} on pages that repeat others; the original to which they {goes} back, of {Shown.Or(first.Roots)}, is not in the dataset.",
-                    "If the original can be found, make it a source and cite it.")
-                {
-                    Related = [.. same.Skip(1).Take(ShownAtMost).Select(c => new RelatedPlace(c.Claim.At.At("citations"), "likewise"))],
-                };
+                yield return Report(claims.Key, [.. claims], dataset);
             }
         }
     }
 
-    // The organisations whose originals are missing; empty if one citation is an original, or one original is a source.
+    private Finding Report(string root, Claim[] claims, Dataset dataset)
+    {
+        var documents = dataset.Sources.Where(s => s.Publisher == root && s.Origin.DerivedFrom.IsEmpty).Select(s => s.Id).ToArray();
+        var claim = claims.Length == 1 ? "This claim is" : $"This claim and {claims.Length - 1} more are";
+        return new Finding(
+            Info,
+            claims[0].At.At("citations"),
+            $"{claim} cited only from pages that repeat others, and what they repeat of \"{root}\" is not in the dataset as a source.",
+            documents.Length == 0
+                ? $"If the document of \"{root}\" can be found, make it a source, name it in \"derivedFrom\" and cite it."
+                : $"If they repeat {Shown.Or(documents)}, name that in \"derivedFrom\" instead of \"{root}\", and cite it where it says the same.")
+        {
+            Related = [.. claims.Skip(1).Take(ShownAtMost).Select(c => new RelatedPlace(c.At.At("citations"), "likewise"))],
+        };
+    }
+
+    // Where the pages behind a claim have it from, if all of that is missing; empty if one original is cited or is a source.
     private static string[] Roots(Claim claim, Origins origins, Dataset dataset)
     {
         var descents = claim.Citations.SelectMany(c => origins.Of(c)).ToArray();

@@ -35,7 +35,7 @@ internal static class ContactFinder
 
     private static readonly Regex V4 = new(@"[0-9]{1,3}((\.|\[\.\]|\(\.\)|\[dot\]|\(dot\))[0-9]{1,3}){3}", Linear);
 
-    private static readonly Regex V6 = new(@"[0-9a-f:]*:([0-9a-f:]*:[0-9]{1,3}(\.[0-9]{1,3}){3}|[0-9a-f:]*)", Linear);
+    private static readonly Regex V6 = new(@"[0-9a-f:]*:([0-9]{1,3}(\.[0-9]{1,3}){3}|[0-9a-f:]*)", Linear);
 
     private static readonly Regex Handle = new(@"@[\p{L}_][\p{L}\p{Nd}_.-]+|\b(u|r)/[a-z0-9_-]{3,}", Linear);
 
