@@ -20,7 +20,7 @@ public static class RecordLinksText
             foreach (var claim in fact.Claims)
             {
                 var scope = fact.Scope.Length > 0 ? ", " + fact.Scope : string.Empty;
-                writer.Write(VisibleText.Of($"\n{fact.Label}{scope}: {ClaimText.Of(claim.Support.Claim)}") + "\n");
+                writer.Write("\n" + VisibleText.Of($"{fact.Label}{scope}: {ClaimText.Of(claim.Support.Claim)}") + "\n");
                 foreach (var citation in claim.Citations)
                 {
                     writer.Write("  " + Line(citation, clickable) + "\n");
