@@ -38,7 +38,8 @@ public sealed class MistakeTests
     [Theory]
     [MemberData(nameof(Mistakes))]
     public void The_mended_pull_request_passes(string mistake) =>
-        Assert.Equal(string.Empty, FindingsText.Of(Validation.Run(Read(mistake, "mended")).Findings));
+        // Notes fail nothing: this one says that the original announcement is not in the dataset yet.
+        Assert.Equal(string.Empty, FindingsText.Of([.. Validation.Run(Read(mistake, "mended")).Findings.Where(f => f.Severity > Cited.Findings.Severity.Note)]));
 
     [Theory]
     [MemberData(nameof(Mistakes))]
