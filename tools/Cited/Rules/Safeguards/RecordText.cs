@@ -34,7 +34,7 @@ public enum TextKind
 /// <param name="Language">BCP 47; <c>und</c> where it is not known.</param>
 public sealed record RecordText(Place At, string Text, TextKind Kind, string Language)
 {
-    /// <summary>The primary language in lower case, as <c>pt</c> of <c>pt-BR</c>; <c>nb</c> for <c>no</c> and <c>nn</c>, which share its words.</summary>
+    /// <summary>The primary language in lower case, as <c>pt</c> of <c>pt-BR</c>; <c>nb</c> for <c>no</c> and <c>nn</c>, <c>fil</c> for <c>tl</c>: the vocabulary lists their words once.</summary>
     public string PrimaryLanguage { get; } = Primary(Language);
 
     /// <summary>The place of some characters of the text.</summary>
@@ -43,6 +43,6 @@ public sealed record RecordText(Place At, string Text, TextKind Kind, string Lan
     private static string Primary(string tag)
     {
         var primary = tag.Split('-')[0].ToLowerInvariant();
-        return primary is "no" or "nn" ? "nb" : primary;
+        return primary switch { "no" or "nn" => "nb", "tl" => "fil", _ => primary };
     }
 }
