@@ -23,7 +23,10 @@ internal static class ContactFinder
     private static readonly SearchValues<char> Signs = SearchValues.Create("@.:/[({<");
 
     private static readonly Regex Hidden = new(
-        $@"(https?://)?({Label}{Dot})*({Label}){Dot}(onion|i2p)\b[^\s""'<>)\]]*|\b[a-z2-7]{{8,56}}\sdot\s(onion|i2p)\b|\b[a-z2-7]{{55}}d\b", Linear);
+        $@"(https?://)?({Label}{Dot})*({Label}){Dot}(onion|i2p)\b[^\s""'<>)\]]*|\b[a-z2-7]{{8,56}}\sdot\s(onion|i2p)\b", Linear);
+
+    // An address of Tor, version 3, without its ending: 56 characters of base 32, the last of which says the version.
+    private static readonly Regex HiddenKey = new(@"\b[a-z2-7]{55}d\b", Linear);
 
     private static readonly Regex Email = new(
         $@"{Local}{At}({Label}{Dot})+\p{{L}}{{2,}}|{Local}\s+at\s+{Label}\s+dot\s+{Spelt}\b|{Local}@\[?[0-9.]{{7,15}}\]?", Linear);
@@ -46,19 +49,24 @@ internal static class ContactFinder
     {
         var found = new List<(ContactKind Kind, Spot Spot)>();
         var cover = new Cover(text.Length);
-        if (text.AsSpan().IndexOfAny(Signs) >= 0 || Contains(text, " at ") || Contains(text, " dot "))
+        if (Contains(text, "onion") || Contains(text, "i2p"))
         {
             Add(ContactKind.HiddenService, Matches(Hidden, text));
+        }
+
+        if (text.Length >= 56)
+        {
+            Add(ContactKind.HiddenService, Matches(HiddenKey, text));
+        }
+
+        if (text.AsSpan().IndexOfAny(Signs) >= 0 || Contains(text, " at "))
+        {
             Add(ContactKind.Email, Matches(Email, text));
             Add(ContactKind.WebAddress, Matches(Web, text).Select(s => WithoutStop(text, s)));
-            Add(ContactKind.IpAddress, Matches(V6, text).Where(s => IsAlone(text, s, ":") && IsV6(text, s)));
+            Add(ContactKind.IpAddress, text.AsSpan().Count(':') < 2 ? [] : Matches(V6, text).Where(s => IsAlone(text, s, ":") && IsV6(text, s)));
             Add(ContactKind.IpAddress, Matches(V4, text).Where(s => IsAlone(text, s, ".") && IsV4(text, s)));
             Add(ContactKind.Handle, Matches(Handle, text).Where(s => IsAlone(text, s with { Length = 1 }, "", after: false)));
             Add(ContactKind.WebAddress, Matches(Host, text).Where(s => IsHost(text.AsSpan(s.Start, s.Length), bareHosts)).Select(s => WithoutStop(text, s)));
-        }
-        else if (text.Length >= 56)
-        {
-            Add(ContactKind.HiddenService, Matches(Hidden, text));
         }
 
         Add(ContactKind.Phone, PhoneFinder.Find(text));

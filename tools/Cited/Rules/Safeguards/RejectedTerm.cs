@@ -20,16 +20,14 @@ public sealed class RejectedTerm : IRule
     public IEnumerable<Finding> Check(Dataset dataset)
     {
         var terms = new RejectedTerms(dataset.Vocabulary.RejectedTerms);
-        foreach (var text in RecordTexts.Of(dataset).Where(t => t.Kind == TextKind.Free))
+        foreach (var scan in TextScans.Of(dataset).Where(s => s.Record.Kind == TextKind.Free))
         {
-            var folded = ReadableText.Of(text.Text);
-            foreach (var (spot, term) in terms.Find(folded.Text, text.PrimaryLanguage))
+            foreach (var (spot, term) in terms.Find(scan.Folded.Text, scan.Record.PrimaryLanguage))
             {
-                var (start, length) = folded.Original(spot.Start, spot.Length);
                 yield return new Finding(
                     Info,
-                    text.Within(start, length),
-                    $"\"{Shown.Of(folded.Text.Substring(spot.Start, spot.Length))}\" is a term that the terminology guidelines reject. {term.Why}",
+                    scan.PlaceOf(spot),
+                    $"\"{Shown.Of(scan.Found(spot))}\" is a term that the terminology guidelines reject. {term.Why}",
                     $"Write \"{term.Preferred}\" instead.");
             }
         }

@@ -11,15 +11,11 @@ public abstract class TextRule : IRule
     public abstract RuleInfo Info { get; }
 
     /// <inheritdoc />
-    public IEnumerable<Finding> Check(Dataset dataset)
-    {
-        var knowledge = new Knowledge(dataset);
-        return RecordTexts.Of(dataset).Where(text => Reads(text.Kind)).SelectMany(text =>
-        {
-            var scan = new TextScan(text, knowledge);
-            return Spots(scan).Select(spot => new Finding(Info, scan.PlaceOf(spot), Message(Shown.Of(scan.Found(spot)), text), Help(text)));
-        });
-    }
+    public IEnumerable<Finding> Check(Dataset dataset) =>
+        from scan in TextScans.Of(dataset)
+        where Reads(scan.Record.Kind)
+        from spot in Spots(scan)
+        select new Finding(Info, scan.PlaceOf(spot), Message(Shown.Of(scan.Found(spot)), scan.Record), Help(scan.Record));
 
     /// <summary>Whether the rule looks at texts of a kind.</summary>
     protected abstract bool Reads(TextKind kind);
