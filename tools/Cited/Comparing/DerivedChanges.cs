@@ -48,7 +48,7 @@ internal sealed class DerivedChanges(Dataset oldSet, Dataset newSet)
                     continue;
                 }
 
-                var (voices, voicesNow) = (oldOrigins.Of(oldClaim).Length, newOrigins.Of(claim).Length);
+                var (voices, voicesNow) = (oldOrigins.Of(oldClaim).Count, newOrigins.Of(claim).Count);
                 if (voices != voicesNow)
                 {
                     yield return new Change(ChangeKind.CorroborationChanged, label)
