@@ -21,6 +21,10 @@ internal sealed record ComparedPair(string OldName, string NewName, Dataset Old,
         return new ComparedPair(old, now, oldSet, newSet);
     }
 
+    /// <summary>Reads one state.</summary>
+    /// <exception cref="DatasetException">It cannot be read.</exception>
+    public static Dataset Read(IFileTree tree, Terminal terminal) => Read(tree, DatasetReader.ReadForm(tree), terminal).Dataset;
+
     // A revision may have been committed before its schemas were brought up to date; its records mean the same nevertheless.
     private static (Dataset Dataset, DataForm Form) Read(IFileTree tree, DataForm form, Terminal terminal)
     {

@@ -35,7 +35,7 @@ internal static class DiffCommand
         var comparison = Comparison.Of(pair.Old, pair.New);
         if (format is ComparisonPatch && comparison.NotCompared is [var first, ..])
         {
-            terminal.Error.WriteLine($"cited: no patch is written: the file of \"{first}\" is refused by its schema on one side, so the patch would not be exact. \"cited validate\" says why.");
+            terminal.Error.WriteLine($"cited: no patch is written: the file of \"{first.Id}\" is refused by its schema on one side, so the patch would not be exact. \"cited validate\" says why.");
             return ExitCodes.Usage;
         }
 

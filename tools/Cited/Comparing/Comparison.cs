@@ -12,7 +12,7 @@ namespace Cited.Comparing;
 /// <param name="Changes">All changes, in the order in which reports show them.</param>
 /// <param name="SchemaChanges">Changes of schemas and vocabularies.</param>
 /// <param name="Renamed">Records that only changed their id: old to new.</param>
-/// <param name="NotCompared">Ids of records that a schema refuses on one side, so that nothing is said about them; ordinal order.</param>
+/// <param name="NotCompared">Records that cannot be read on one side, so that nothing is said about them; by id.</param>
 /// <param name="Advice">Which version they ask for.</param>
 public sealed record Comparison(
     Dataset Old,
@@ -20,7 +20,7 @@ public sealed record Comparison(
     ImmutableArray<Change> Changes,
     ImmutableArray<SchemaChange> SchemaChanges,
     IReadOnlyDictionary<string, string> Renamed,
-    ImmutableArray<string> NotCompared,
+    ImmutableArray<NotCompared> NotCompared,
     VersionAdvice Advice)
 {
     /// <summary>Whether nothing differs.</summary>
@@ -31,4 +31,26 @@ public sealed record Comparison(
 
     /// <summary>Compares two states.</summary>
     public static Comparison Of(Dataset old, Dataset now) => Differ.Compare(old, now);
+}
+
+/// <summary>A record that cannot be compared, since its file is refused on one side.</summary>
+/// <param name="Id">Its id, as the file's name has it.</param>
+/// <param name="InOld">Whether the old state is the one that refuses it; the new one otherwise.</param>
+/// <param name="Why">What is wrong with the file, in a sentence.</param>
+public sealed record NotCompared(string Id, bool InOld, string Why)
+{
+    /// <summary>The refused files of both states, one for each id.</summary>
+    internal static ImmutableArray<NotCompared> Of(Dataset old, Dataset now) =>
+    [
+        .. Refused(old, inOld: true).Concat(Refused(now, inOld: false))
+            .DistinctBy(r => r.Id, StringComparer.Ordinal)
+            .OrderBy(r => r.Id, StringComparer.Ordinal),
+    ];
+
+    private static IEnumerable<NotCompared> Refused(Dataset dataset, bool inOld) => dataset.Files
+        .Where(f => f.Refused && f.Role is not null)
+        .Select(f => new NotCompared(DataLayout.StemOf(f.Path), inOld, Reason(f)));
+
+    private static string Reason(DataFile file) =>
+        file.SchemaFaults is [var fault, ..] ? fault.Message : file.Text.Faults is [var text, ..] ? $"{text.Kind}: {text.Detail}" : "it cannot be read";
 }

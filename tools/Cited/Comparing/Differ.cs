@@ -11,7 +11,8 @@ internal static class Differ
 {
     public static Comparison Compare(Dataset old, Dataset now)
     {
-        var refused = old.Files.Concat(now.Files).Where(f => f.Refused && f.Role is not null).Select(f => DataLayout.StemOf(f.Path)).Distinct(StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        var notCompared = NotCompared.Of(old, now);
+        var refused = notCompared.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
         IReadOnlyDictionary<string, ComparedRecord> before = Compared(old, refused);
         var after = Compared(now, refused);
         var renamed = Renames.Find(old, now, ref before, after);
@@ -27,7 +28,7 @@ internal static class Differ
         changes.AddRange(OtherFiles(old, now, refused, changes));
         var sorted = Change.Sort(changes).ToImmutableArray();
         var schemaChanges = SchemaDiffer.Compare(old, now);
-        return new Comparison(old, now, sorted, schemaChanges, renamed, [.. refused.Order(StringComparer.Ordinal)], VersionAdvice.Of(sorted, schemaChanges));
+        return new Comparison(old, now, sorted, schemaChanges, renamed, notCompared, VersionAdvice.Of(sorted, schemaChanges));
     }
 
     private static Dictionary<string, ComparedRecord> Compared(Dataset dataset, HashSet<string> refused) =>

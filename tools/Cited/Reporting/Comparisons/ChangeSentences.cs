@@ -12,6 +12,7 @@ internal sealed class ChangeSentences(Comparison comparison)
 {
     private const int MostSources = 4;
     private const int MostValues = 4;
+    private const int LongBeginning = 80;
 
     /// <summary>The sentence of a change, without the record it is in.</summary>
     public Sentence Of(Change change)
@@ -125,7 +126,27 @@ internal sealed class ChangeSentences(Comparison comparison)
     {
         sentence.Words("; otherwise cited: ").Then(change.NewSide?.Citation is { } cited ? Who([cited], comparison.New) : new Sentence().Value(change.Source!));
         var (old, now) = (Passage(change.OldSide?.Citation), Passage(change.NewSide?.Citation));
-        return old == now ? sentence : sentence.Words(", ").Value(old).Words(" → ").Value(now);
+        if (old != now)
+        {
+            sentence.Words(", ").Value(old).Words(" → ").Value(now);
+        }
+
+        foreach (var (name, before, after) in Members(change.Old!, change.New!).Where(m => m.Name is not ("fragment" or "locator")))
+        {
+            sentence.Words(", ").Value(name).Words(" ").Then(Step(before, after));
+        }
+
+        return sentence;
+    }
+
+    private static IEnumerable<(string Name, string? Old, string? New)> Members(string old, string now)
+    {
+        var (a, b) = (JsonDocument.Parse(old).RootElement, JsonDocument.Parse(now).RootElement);
+        return a.EnumerateObject().Concat(b.EnumerateObject()).Select(m => m.Name).Distinct(StringComparer.Ordinal)
+            .Select(n => (n, Raw(a, n), Raw(b, n)))
+            .Where(m => m.Item2 != m.Item3);
+
+        static string? Raw(JsonElement of, string name) => of.TryGetProperty(name, out var found) ? found.GetRawText() : null;
     }
 
     private Sentence FieldChanged(Change change)
@@ -138,9 +159,22 @@ internal sealed class ChangeSentences(Comparison comparison)
         }
 
         sentence.Value(string.Join('/', Cited.Text.JsonPointers.Tokens(change.Field!))).Words(": ");
-        return change.Old is null ? sentence.Words("added: ").Value(Text(change.New))
-            : change.New is null ? sentence.Words("removed: ").Value(Text(change.Old))
-            : sentence.Value(Text(change.Old)).Words(" → ").Value(Text(change.New));
+        return sentence.Then(Step(change.Old, change.New));
+    }
+
+    // Long texts that begin alike are shown from a little before where they part.
+    private static Sentence Step(string? old, string? now)
+    {
+        var sentence = new Sentence();
+        if (old is null || now is null)
+        {
+            return old is null ? sentence.Words("added: ").Value(Text(now)) : sentence.Words("removed: ").Value(Text(old));
+        }
+
+        var (before, after) = (Text(old), Text(now));
+        var common = before.AsSpan().CommonPrefixLength(after);
+        var from = common < LongBeginning ? 0 : Math.Max(before.LastIndexOf(' ', common - (LongBeginning / 2)), 0);
+        return sentence.Value(from == 0 ? before : "…" + before[from..]).Words(" → ").Value(from == 0 ? after : "…" + after[from..]);
     }
 
     private static Sentence Question(Fact fact, Dataset dataset)

@@ -39,13 +39,12 @@ public sealed class ComparisonJson : IComparisonReport
         });
         json.Objects("changes", comparison.Changes, (c, _) => WriteChange(json, c));
         json.Objects("schemaChanges", comparison.SchemaChanges, (c, _) => WriteSchemaChange(json, c));
-        json.WriteStartArray("notCompared");
-        foreach (var id in comparison.NotCompared)
+        json.Objects("notCompared", comparison.NotCompared, (n, _) =>
         {
-            json.WriteStringValue(JsonOutput.WellFormed(id));
-        }
-
-        json.WriteEndArray();
+            json.Text("record", n.Id);
+            json.WriteString("refusedIn", n.InOld ? "old" : "new");
+            json.Text("why", n.Why);
+        });
         json.Objects("newFindings", review.NewFindings, (f, _) => WriteFinding(json, f, context));
         json.WriteEndObject();
     });

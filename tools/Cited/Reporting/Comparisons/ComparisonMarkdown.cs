@@ -46,7 +46,7 @@ public sealed class ComparisonMarkdown : IComparisonReport
         var comparison = review.Comparison;
         Titled(card, "New findings", review.NewFindings.Select(f => OfFinding(f, context)));
         Titled(card, "Form of the data", comparison.SchemaChanges.Select(c => MarkdownText.Of(ComparisonWords.Of(c))));
-        Titled(card, "Not compared, since a file of one side is refused", comparison.NotCompared.Select(MarkdownText.Code));
+        Titled(card, "Not compared, since a file of one side is refused", comparison.NotCompared.Select(n => MarkdownText.Of(ComparisonWords.Of(n))));
         Titled(card, "Newly contested", Of(ChangeKind.FactBecameContested));
         Titled(card, "No longer contested", Of(ChangeKind.FactBecameUncontested));
         var voices = comparison.Changes.Where(c => c.Kind == ChangeKind.CorroborationChanged).ToLookup(Gained);

@@ -38,7 +38,7 @@ public sealed class ComparisonText : IComparisonReport
         Section(writer, palette, "New findings", review.NewFindings.Select(f => $"{ReportWords.Place(f.Place, context)}: {ReportWords.Of(f.Severity)} {f.Rule.Id}: {Plain(f.Message)}"));
         if (comparison.NotCompared.Length > 0)
         {
-            Section(writer, palette, "Not compared, since a file of one side is refused", comparison.NotCompared.Select(Plain));
+            Section(writer, palette, "Not compared, since a file of one side is refused", comparison.NotCompared.Select(n => Plain(ComparisonWords.Of(n))));
         }
     }
 

@@ -62,6 +62,10 @@ internal static class ComparisonWords
         };
     }
 
+    /// <summary>A record about which nothing is said, and why.</summary>
+    public static Sentence Of(NotCompared record) =>
+        new Sentence().Value(record.Id).Words(record.InOld ? ", refused before: " : ", refused now: ").Name(record.Why);
+
     /// <summary>A record as headings name it: type, id, name.</summary>
     public static Sentence Heading(RecordLabel record)
     {
