@@ -44,7 +44,7 @@ public sealed class ComparisonMarkdown : IComparisonReport
     private static void Summaries(MarkdownCard card, ComparisonReview review, ChangeSentences sentences, ReportContext context)
     {
         var comparison = review.Comparison;
-        Titled(card, "New findings", review.NewFindings.Select(f => OfFinding(f, context)));
+        Titled(card, "New findings", review.Serious.Select(f => OfFinding(f, context)).Concat(review.Notes.Length > 0 ? [review.Notes] : []));
         Titled(card, "Form of the data", comparison.SchemaChanges.Select(c => MarkdownText.Of(ComparisonWords.Of(c))));
         Titled(card, "Not compared, since a file of one side is refused", comparison.NotCompared.Select(n => MarkdownText.Of(ComparisonWords.Of(n))));
         Titled(card, "Newly contested", Of(ChangeKind.FactBecameContested));

@@ -8,7 +8,16 @@ namespace Cited.Reporting.Comparisons;
 /// <param name="NewName">What the user called the state after.</param>
 /// <param name="Comparison">What changed.</param>
 /// <param name="NewFindings">Findings that the change brings, in the order of findings.</param>
-public sealed record ComparisonReview(string OldName, string NewName, Comparison Comparison, IReadOnlyList<Finding> NewFindings);
+public sealed record ComparisonReview(string OldName, string NewName, Comparison Comparison, IReadOnlyList<Finding> NewFindings)
+{
+    /// <summary>The findings that ask for something, errors first; notes are only counted where people read.</summary>
+    internal IEnumerable<Finding> Serious => NewFindings.Where(f => f.Severity > Severity.Note).OrderByDescending(f => f.Severity);
+
+    /// <summary>How many notes there are among the new findings, in words; empty if there are none.</summary>
+    internal string Notes => NewFindings.Count(f => f.Severity == Severity.Note) is var notes and > 0
+        ? $"{ReportWords.Count(notes, "note")}, which \"cited validate\" shows"
+        : string.Empty;
+}
 
 /// <summary>One way to write down what changed. A report decides nothing: every format carries the same changes.</summary>
 public interface IComparisonReport

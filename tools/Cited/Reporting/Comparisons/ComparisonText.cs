@@ -35,7 +35,9 @@ public sealed class ComparisonText : IComparisonReport
         }
 
         Section(writer, palette, "Form of the data", comparison.SchemaChanges.Select(c => Plain(ComparisonWords.Of(c))));
-        Section(writer, palette, "New findings", review.NewFindings.Select(f => $"{ReportWords.Place(f.Place, context)}: {ReportWords.Of(f.Severity)} {f.Rule.Id}: {Plain(f.Message)}"));
+        Section(writer, palette, "New findings", review.Serious
+            .Select(f => $"{ReportWords.Place(f.Place, context)}: {ReportWords.Of(f.Severity)} {f.Rule.Id}: {Plain(f.Message)}")
+            .Concat(review.Notes.Length > 0 ? [review.Notes] : []));
         if (comparison.NotCompared.Length > 0)
         {
             Section(writer, palette, "Not compared, since a file of one side is refused", comparison.NotCompared.Select(n => Plain(ComparisonWords.Of(n))));

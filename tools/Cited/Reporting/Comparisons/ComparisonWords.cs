@@ -7,20 +7,22 @@ namespace Cited.Reporting.Comparisons;
 /// <summary>What a comparison comes to, in a sentence.</summary>
 internal static class ComparisonWords
 {
+    private const string Standing = "standing";
+
     private static readonly (string Verb, (ChangeKind Kind, string Thing)[] Things)[] Verbs =
     [
-        ("adds", [(ChangeKind.RecordAdded, "record"), (ChangeKind.FactAdded, "fact"), (ChangeKind.ClaimAdded, "claim"), (ChangeKind.CitationAdded, "citation")]),
-        ("removes", [(ChangeKind.RecordRemoved, "record"), (ChangeKind.FactRemoved, "fact"), (ChangeKind.ClaimRemoved, "claim"), (ChangeKind.CitationRemoved, "citation")]),
-        ("renames", [(ChangeKind.RecordRenamed, "record")]),
+        ("adds", [(ChangeKind.FactAdded, "fact"), (ChangeKind.ClaimAdded, "claim"), (ChangeKind.CitationAdded, "citation")]),
+        ("removes", [(ChangeKind.FactRemoved, "fact"), (ChangeKind.ClaimRemoved, "claim"), (ChangeKind.CitationRemoved, "citation")]),
+        ("renames", []),
         ("corrects", [(ChangeKind.ClaimCorrected, "value")]),
-        ("changes", [(ChangeKind.ClaimStatusChanged, "claim's standing"), (ChangeKind.CitationChanged, "passage"), (ChangeKind.FieldChanged, "field")]),
+        ("changes", [(ChangeKind.ClaimStatusChanged, Standing), (ChangeKind.CitationChanged, "passage"), (ChangeKind.FieldChanged, "field")]),
     ];
 
     /// <summary>What the change does: <c>adds 2 records and 1 fact; corrects 1 value</c>; <c>changes nothing in the data</c>.</summary>
     public static string Does(Comparison comparison)
     {
         var parts = Verbs
-            .Select(v => (v.Verb, Counts: v.Things.Select(t => (t.Thing, Number: comparison.Count(t.Kind))).Where(t => t.Number > 0).Select(t => Count(t.Number, t.Thing)).ToArray()))
+            .Select(v => (v.Verb, Counts: Records(comparison, v.Verb).Concat(v.Things.Select(t => (t.Thing, Number: comparison.Count(t.Kind))).Where(t => t.Number > 0).Select(t => Count(t.Number, t.Thing))).ToArray()))
             .Where(v => v.Counts.Length > 0)
             .Select(v => $"{v.Verb} {And(v.Counts)}")
             .ToList();
@@ -85,9 +87,21 @@ internal static class ComparisonWords
     /// <summary>A type of record as prose names it.</summary>
     public static string Called(string type) => type == "organization" ? "organisation" : type;
 
-    /// <summary><c>1 entry</c>, <c>2 entries</c>: the words used here take a plain s, but for the possessive.</summary>
+    // Records by their type, since a hundred sources and a hundred operations are not the same.
+    private static IEnumerable<string> Records(Comparison comparison, string verb)
+    {
+        var kind = verb switch
+        {
+            "adds" => ChangeKind.RecordAdded,
+            "removes" => ChangeKind.RecordRemoved,
+            "renames" => ChangeKind.RecordRenamed,
+            _ => null,
+        };
+        return kind is null ? [] : comparison.Changes.Where(c => c.Kind == kind).CountBy(c => c.Record.Type).Select(t => ReportWords.Count(t.Value, Called(t.Key)));
+    }
+
     private static string Count(int number, string thing) =>
-        thing.EndsWith("'s standing", StringComparison.Ordinal) && number != 1 ? $"the standing of {number} claims" : thing.EndsWith("'s standing", StringComparison.Ordinal) ? "the standing of 1 claim" : ReportWords.Count(number, thing);
+        thing == Standing ? $"the standing of {ReportWords.Count(number, "claim")}" : ReportWords.Count(number, thing);
 
     private static string And(string[] items) => items.Length < 2 ? string.Concat(items) : string.Join(", ", items[..^1]) + " and " + items[^1];
 

@@ -30,7 +30,8 @@ internal static class MarkdownText
                 '&' => escaped.Append("&amp;"),
                 '@' or '#' or ':' => escaped.Append('\\').Append(c).Append(Apart),
                 '-' when i >= 2 && string.Equals(visible[(i - 2)..i], "GH", StringComparison.OrdinalIgnoreCase) => escaped.Append("\\-").Append(Apart),
-                _ when char.IsAscii(c) && (char.IsPunctuation(c) || char.IsSymbol(c)) => escaped.Append('\\').Append(c),
+                '.' when i >= 3 && string.Equals(visible[(i - 3)..i], "www", StringComparison.OrdinalIgnoreCase) => escaped.Append("\\."),
+                '\\' or '`' or '*' or '_' or '[' or ']' or '!' or '|' or '~' or '$' => escaped.Append('\\').Append(c),
                 _ => escaped.Append(c),
             };
         }
