@@ -52,6 +52,8 @@ public static class Application
         {
             ValidateCommand.Create(terminal),
             FmtCommand.Create(terminal),
+            DiffCommand.Create(terminal),
+            ChangelogCommand.Create(terminal),
             ShowCommand.Create(terminal),
             StatsCommand.Create(terminal),
             NewCommand.Create(terminal),

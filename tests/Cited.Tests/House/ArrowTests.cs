@@ -16,11 +16,16 @@ public sealed partial class ArrowTests
         ["Schemas"] = [("Text", "faults are sentences about places")],
         ["Reading"] = [("Text", "files are texts"), ("Model", "what is read becomes records"), ("Schemas", "a record is read if its schema accepts it")],
         ["Corroboration"] = [("Model", "voices are counted over records"), ("Reading", "and over the whole dataset")],
+        ["Comparing"] =
+        [
+            ("Text", "canonical JSON, pointers"), ("Model", "facts, claims and vocabularies are compared"), ("Reading", "the two states"), ("Schemas", "the form of the data is compared too"),
+            ("Corroboration", "contested facts and voices follow from changes"),
+        ],
         ["Passages"] = [("Text", "passages are texts"), ("Model", "a passage is held against a claim"), ("Reading", "and against the dataset's names")],
         ["Rules"] =
         [
             ("Text", "places"), ("Findings", "what rules give"), ("Model", "what rules look at"), ("Reading", "the dataset"), ("Schemas", "schema faults become findings"),
-            ("Corroboration", "rules about disagreement and origins"), ("Passages", "rules about passages"),
+            ("Corroboration", "rules about disagreement and origins"), ("Passages", "rules about passages"), ("Comparing", "rules about what changed"),
         ],
         ["Releasing"] =
         [
@@ -37,7 +42,7 @@ public sealed partial class ArrowTests
         [
             ("Querying", "answers to queries"), ("Releasing", "CSV as in the tables"),
             ("Text", "lines to underline"), ("Findings", "what is reported"), ("Rules", "the report of a validation"), ("Model", "records for reading"), ("Reading", "the dataset they are in"),
-            ("Corroboration", "who says what"), ("Passages", "deep links"), ("Schemas", "an output names its own schema"),
+            ("Corroboration", "who says what"), ("Passages", "deep links"), ("Schemas", "an output names its own schema"), ("Comparing", "what changed"),
         ],
         ["Drafting"] =
         [
@@ -52,7 +57,7 @@ public sealed partial class ArrowTests
         ["Generating"] =
         [
             ("Text", "quoting"), ("Findings", "what rules say of themselves"), ("Model", "vocabularies"), ("Reading", "schemas, vocabularies, fixtures"), ("Schemas", "schema ids"),
-            ("Rules", "rule pages"), ("Reporting", "rule pages show a finding as it is printed"), ("Releasing", "the codebook"),
+            ("Rules", "rule pages"), ("Reporting", "rule pages show a finding as it is printed"), ("Releasing", "the codebook"), ("Comparing", "the table of changes of the form"),
         ],
     };
 

@@ -16,10 +16,11 @@ internal static class ValidateCommand
         format.AcceptOnlyFromAmong([.. FindingsReports.All.Select(r => r.Name)]);
         var strict = new Option<bool>("--strict") { Description = "Warnings fail too." };
         var archive = new ArchiveOption();
+        var since = new BaseOption();
         var fix = new Option<bool>("--fix") { Description = "First mend what has one obvious mend, and list each." };
         var watch = new Option<bool>("--watch") { Description = "Go on, and check again whenever a file is saved; end with Ctrl+C." };
         var paths = new Argument<string[]>("PATH") { Description = "Show findings under these files or folders only. Default: all.", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("validate", "Checks every record by every rule.\n\nExamples:\n  cited validate\n  cited validate data/operations/2025 --strict\n  cited validate --archive ../copies\n  cited validate --fix\n  cited validate --watch\n  cited validate --format sarif > findings.sarif") { root, format, strict, archive, fix, watch, paths };
+        var command = new Command("validate", "Checks every record by every rule.\n\nExamples:\n  cited validate\n  cited validate data/operations/2025 --strict\n  cited validate --base main\n  cited validate --archive ../copies\n  cited validate --fix\n  cited validate --watch\n  cited validate --format sarif > findings.sarif") { root, format, strict, since, archive, fix, watch, paths };
         command.SetAction(parsed =>
         {
             var folder = root.Folder(parsed, terminal);
@@ -31,7 +32,9 @@ internal static class ValidateCommand
                 dataset = ValidateFix.Run(dataset, folder, wanted, terminal);
             }
 
-            int Report(Dataset checkedNow) => Write(Validation.Run(checkedNow, copies).Below(wanted), folder, FindingsReports.Find(parsed.GetValue(format)!)!, parsed.GetValue(strict), terminal);
+            var narrow = since.Narrowing(parsed, folder, copies, terminal);
+
+            int Report(Dataset checkedNow) => Write(narrow(checkedNow, Validation.Run(checkedNow, copies)).Below(wanted), folder, FindingsReports.Find(parsed.GetValue(format)!)!, parsed.GetValue(strict), terminal);
             return parsed.GetValue(watch) ? ValidateWatch.Run(dataset, folder, Report, terminal) : Report(dataset);
         });
         return command;

@@ -45,24 +45,36 @@ public static class RulePage
 
     private static void AppendExample(StringBuilder page, IRule rule, IFileTree project, DataForm form)
     {
-        var invalid = RuleExamples.Paths(project, rule.Info.Id, RuleExamples.Invalid);
-        if (invalid.Count == 0)
+        if (!HasExample(rule, project))
         {
             return;
         }
 
         var findings = RuleTrial.Run(rule, project, RuleExamples.Invalid, form).Findings;
         page.Append("\n## Example\n\n```text\n").Append(FindingsText.Of([.. findings.Where(f => f.Rule.Id == rule.Info.Id).Take(1)]).TrimEnd('\n')).Append("\n```\n");
-        var valid = RuleExamples.Paths(project, rule.Info.Id, RuleExamples.Valid);
-        var mended = new StringBuilder();
-        foreach (var path in invalid.Union(valid, StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        if (rule is IReleaseRule)
         {
-            AppendDifference(mended, path, Text(project, rule, RuleExamples.Invalid, path), Text(project, rule, RuleExamples.Valid, path));
+            AppendDifferences(page, "The change since the earlier state", project, rule, RuleExamples.Old, RuleExamples.Invalid);
         }
 
-        if (mended.Length > 0)
+        AppendDifferences(page, "Mended", project, rule, RuleExamples.Invalid, RuleExamples.Valid);
+    }
+
+    // What a rule about changes finds may be that a file is gone: then the earlier state alone has files.
+    private static bool HasExample(IRule rule, IFileTree project) =>
+        new[] { RuleExamples.Invalid, RuleExamples.Old }.Any(side => RuleExamples.Paths(project, rule.Info.Id, side).Count > 0);
+
+    private static void AppendDifferences(StringBuilder page, string title, IFileTree project, IRule rule, string from, string to)
+    {
+        var text = new StringBuilder();
+        foreach (var path in RuleExamples.Paths(project, rule.Info.Id, from).Union(RuleExamples.Paths(project, rule.Info.Id, to), StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
-            page.Append("\nMended:\n\n```diff\n").Append(mended).Append("```\n");
+            AppendDifference(text, path, Text(project, rule, from, path), Text(project, rule, to, path));
+        }
+
+        if (text.Length > 0)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"\n{title}:\n\n```diff\n").Append(text).Append("```\n");
         }
     }
 

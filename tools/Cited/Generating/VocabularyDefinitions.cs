@@ -6,6 +6,11 @@ namespace Cited.Generating;
 /// <summary>The definitions that repeat what a vocabulary says, in the form that common.schema.json refers to.</summary>
 internal static class VocabularyDefinitions
 {
+    /// <summary>Says which files a definition repeats: its changes are theirs.</summary>
+    private const string MadeFrom = "x-madeFrom";
+
+    private const string Vocabularies = "schema/vocabulary";
+
     public static IEnumerable<(string Name, JsonObject Definition)> Of(Vocabulary vocabulary, IReadOnlyList<string> acknowledgeable)
     {
         yield return ("country", Codes(
@@ -18,7 +23,7 @@ internal static class VocabularyDefinitions
             ["pattern"] = "^([A-Z]{2}(-[A-Z0-9]{1,3})?|[a-z]+(-[a-z]+)*)$",
             ["errorMessage"] = "Give the code of a country (\"ES\"), of a subdivision (\"CA-ON\") or of a region (\"latin-america\").",
         });
-        yield return ("ruleId", Plain("A rule whose findings may be in the reporting itself.", acknowledgeable));
+        yield return ("ruleId", Plain("A rule whose findings may be in the reporting itself.", "docs/rules", acknowledgeable));
         foreach (var kind in new[] { "operation", "indicator" })
         {
             var properties = vocabulary.Properties.Values.Where(p => p.Records.Contains(kind)).OrderBy(p => p.Id, StringComparer.Ordinal).ToArray();
@@ -40,6 +45,7 @@ internal static class VocabularyDefinitions
     private static JsonObject Typing(IEnumerable<PropertyDefinition> properties) => new()
     {
         ["description"] = "Holds each property's values to its type.",
+        [MadeFrom] = Vocabularies,
         ["allOf"] = new JsonArray(
         [
             .. properties.GroupBy(FactType, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (JsonNode)new JsonObject
@@ -60,6 +66,7 @@ internal static class VocabularyDefinitions
     private static JsonObject FactOf(string list, string value) => new()
     {
         ["description"] = $"What holds for a fact whose property is a list of codes of schema/vocabulary/{list}.json.",
+        [MadeFrom] = Vocabularies,
         ["properties"] = new JsonObject
         {
             ["claims"] = new JsonObject
@@ -81,6 +88,7 @@ internal static class VocabularyDefinitions
     private static JsonObject SetOf(string description, JsonObject items) => new()
     {
         ["description"] = description,
+        [MadeFrom] = Vocabularies,
         ["type"] = "array",
         ["minItems"] = 1,
         ["uniqueItems"] = true,
@@ -91,14 +99,15 @@ internal static class VocabularyDefinitions
     private static JsonObject Codes(string description, IEnumerable<(string Id, string Meaning)> codes)
     {
         var known = codes.ToArray();
-        var definition = Plain(description, known.Select(c => c.Id));
+        var definition = Plain(description, Vocabularies, known.Select(c => c.Id));
         definition["x-enumDescriptions"] = new JsonObject(known.Select(c => KeyValuePair.Create(c.Id, (JsonNode?)c.Meaning)));
         return definition;
     }
 
-    private static JsonObject Plain(string description, IEnumerable<string> codes) => new()
+    private static JsonObject Plain(string description, string madeFrom, IEnumerable<string> codes) => new()
     {
         ["description"] = description,
+        [MadeFrom] = madeFrom,
         ["type"] = "string",
         ["enum"] = Array(codes),
     };

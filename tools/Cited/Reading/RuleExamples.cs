@@ -1,7 +1,7 @@
 namespace Cited.Reading;
 
 /// <summary>
-/// The examples of the rules: small datasets in tests/fixtures/rules/&lt;rule&gt;/{valid,invalid}, each laid over the one in
+/// The examples of the rules: small datasets in tests/fixtures/rules/&lt;rule&gt;/{valid,invalid,old}, each laid over the one in
 /// tests/fixtures/base. Tests run on them, and the rules' pages show them.
 /// </summary>
 public static class RuleExamples
@@ -15,6 +15,9 @@ public static class RuleExamples
 
     /// <summary>The side on which it is silent.</summary>
     public const string Valid = "valid";
+
+    /// <summary>The earlier state with which a rule about changes compares both other sides.</summary>
+    public const string Old = "old";
 
     /// <summary>The folder of an example, below the project's root.</summary>
     public static string Folder(string rule, string side) => $"{Fixtures}/rules/{rule}/{side}";

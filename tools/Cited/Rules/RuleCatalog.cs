@@ -2,6 +2,7 @@ using Cited.Rules.Citations;
 using Cited.Rules.Consistency;
 using Cited.Rules.Form;
 using Cited.Rules.References;
+using Cited.Rules.Release;
 using Cited.Rules.Safeguards;
 
 namespace Cited.Rules;
@@ -87,6 +88,12 @@ public static class RuleCatalog
         new RejectedTerm(),
         new UnknownName(),
         new UrlInText(),
+
+        new FewerRecords(),
+        new IdReused(),
+        new IdVanished(),
+        new RetirementForgotten(),
+        new ValueChangedWithoutCause(),
     ];
 
     /// <summary>The rule with an id; absent if there is none.</summary>

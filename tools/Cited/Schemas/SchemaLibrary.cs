@@ -11,8 +11,8 @@ public sealed class SchemaLibrary
     /// <summary>The beginning of all schema ids; the number is the major version of the data's form.</summary>
     public const string IdPrefix = "urn:cited-operations:schema:1:";
 
-    // Holds what the schemas of the records are filled from, and refers to definitions that exist only there: nothing is held against it.
-    private const string Common = "common";
+    /// <summary>Holds what the schemas of the records are filled from, and refers to definitions that exist only there: nothing is held against it.</summary>
+    public const string Common = "common";
 
     private readonly Lazy<SchemaSet> compiled;
     private readonly IReadOnlyDictionary<string, JsonElement> byKind;

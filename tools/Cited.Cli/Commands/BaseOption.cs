@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Cited.Comparing;
+using Cited.Findings;
+using Cited.Passages;
+using Cited.Reading;
+using Cited.Rules;
+
+namespace Cited.Cli.Commands;
+
+/// <summary>
+/// The option <c>--base REV</c>: only what the change since a revision brings, that is findings that were not there then, and
+/// those of the rules about changes.
+/// </summary>
+internal sealed class BaseOption : Option<string?>
+{
+    public BaseOption()
+        : base("--base")
+    {
+        Description = "Show only what the change since REV brings, a commit, tag or branch: findings that were not there, and those of rules about changes.";
+        HelpName = "REV";
+    }
+
+    /// <summary>What narrows a report down to the change; leaves it as it is where the option is not given.</summary>
+    /// <exception cref="DatasetException">There is no such revision, or it holds no dataset that can be read.</exception>
+    public Func<Dataset, ValidationReport, ValidationReport> Narrowing(ParseResult parsed, string folder, Archive? copies, Terminal terminal)
+    {
+        if (parsed.GetValue(this) is not { } given)
+        {
+            return (_, report) => report;
+        }
+
+        var revision = given.StartsWith(GitTree.Prefix, StringComparison.Ordinal) ? given : GitTree.Prefix + given;
+        var before = ComparedPair.Read(DatasetSource.Open(revision, () => folder, terminal), terminal);
+        var found = Validation.Run(before, copies);
+        return (now, report) =>
+        {
+            var comparison = Comparison.Of(before, now);
+            var narrowed = BaseFindings.New(report, found, comparison.Renamed);
+            return narrowed with { Findings = FindingOrder.Sort([.. narrowed.Findings, .. ReleaseFindings.Of(comparison)]) };
+        };
+    }
+}

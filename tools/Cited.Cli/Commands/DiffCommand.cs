@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Cited.Comparing;
+using Cited.Reading;
+using Cited.Reporting;
+using Cited.Reporting.Comparisons;
+using Cited.Rules;
+
+namespace Cited.Cli.Commands;
+
+/// <summary><c>cited diff OLD NEW</c>: what changed between two states of the dataset, in facts.</summary>
+internal static class DiffCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var root = new RootOption();
+        var old = new Argument<string>("OLD") { Description = "The state before: a folder, a release (.zip, folder, records.ndjson) or git:REV." };
+        var now = new Argument<string>("NEW") { Description = "The state after, likewise. \".\" is the working folder." };
+        var format = new Option<string>("--format") { Description = "How changes are written.", HelpName = string.Join('|', ComparisonReports.All.Select(r => r.Name)), DefaultValueFactory = _ => ComparisonReports.All[0].Name };
+        format.AcceptOnlyFromAmong([.. ComparisonReports.All.Select(r => r.Name)]);
+        var exitCode = new Option<bool>("--exit-code") { Description = "Exit with 1 if anything changed." };
+        var query = new QueryOption();
+        var command = new Command("diff", "Compares two states of the dataset: records, facts, claims and citations by what they are, the form of the data, and the version that the changes ask for. Order says nothing.\n\nExamples:\n  cited diff git:main .\n  cited diff releases/0.1.0 . --format markdown\n  cited diff cited-operations-0.1.0.zip cited-operations-0.2.0.zip --format json-patch\n  cited diff git:HEAD~1 . --query \"SELECT property, count(*) FROM facts GROUP BY property\"") { old, now, root, format, query, exitCode };
+        command.SetAction(parsed =>
+        {
+            var pair = ComparedPair.Open(parsed.GetValue(old)!, parsed.GetValue(now)!, () => root.Folder(parsed, terminal), terminal);
+            return parsed.GetValue(query) is { } sql
+                ? QueryOption.Run(sql, pair, parsed.GetValue(exitCode), terminal)
+                : Run(pair, ComparisonReports.Find(parsed.GetValue(format)!)!, parsed.GetValue(exitCode), terminal);
+        });
+        return command;
+    }
+
+    private static int Run(ComparedPair pair, IComparisonReport format, bool exitCode, Terminal terminal)
+    {
+        var comparison = Comparison.Of(pair.Old, pair.New);
+        if (format is ComparisonPatch && comparison.NotCompared is [var first, ..])
+        {
+            terminal.Error.WriteLine($"cited: no patch is written: the file of \"{first.Id}\" is refused by its schema on one side, so the patch would not be exact. \"cited validate\" says why.");
+            return ExitCodes.Usage;
+        }
+
+        var findings = format is ComparisonPatch ? [] : BaseFindings.New(Validation.Run(pair.New), Validation.Run(pair.Old), comparison.Renamed).Findings;
+        var context = new ReportContext(ToolVersion.Text)
+        {
+            Palette = terminal.Colour ? Palette.Ansi : Palette.None,
+            Width = terminal.Width,
+        };
+        format.Write(new ComparisonReview(pair.OldName, pair.NewName, comparison, findings), context, terminal.Out);
+        return exitCode && !comparison.IsEmpty ? ExitCodes.Findings : ExitCodes.Fine;
+    }
+}

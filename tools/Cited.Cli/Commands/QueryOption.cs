@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Cited.Corroboration;
+using Cited.Querying;
+using Cited.Reading;
+using Cited.Releasing;
+using Cited.Reporting;
+
+namespace Cited.Cli.Commands;
+
+/// <summary>The option <c>--query SQL</c> of <c>cited diff</c>: the same query over both states, one answer below the other.</summary>
+internal sealed class QueryOption : Option<string?>
+{
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(10);
+
+    public QueryOption()
+        : base("--query")
+    {
+        Description = "Answer a query over both states instead: rows of OLD alone (-), of NEW alone (+), and how many are the same.";
+        HelpName = "SQL";
+    }
+
+    public static int Run(string sql, ComparedPair pair, bool exitCode, Terminal terminal)
+    {
+        try
+        {
+            var (before, after) = (Answer(sql, pair.Old), Answer(sql, pair.New));
+            if (before.CutOff || after.CutOff)
+            {
+                terminal.Error.WriteLine("cited: the query gives more rows than are compared; ask for fewer.");
+                return ExitCodes.Usage;
+            }
+
+            var sides = QuerySides.Of(before, after);
+            QueryReports.Write(sides.Table, QueryReports.Formats[0], terminal.Out);
+            terminal.Error.WriteLine($"{pair.OldName} gives {before.Rows.Count} rows, {pair.NewName} {after.Rows.Count}; {sides.Same} are the same");
+            return exitCode && sides.Table.Rows.Count > 0 ? ExitCodes.Findings : ExitCodes.Fine;
+        }
+        catch (QueryException e)
+        {
+            terminal.Error.WriteLine("cited: " + e.Message);
+            return ExitCodes.Usage;
+        }
+    }
+
+    private static QueryResult Answer(string sql, Dataset dataset)
+    {
+        if (dataset.Info is null)
+        {
+            throw new DatasetException($"\"{dataset.Name}\" cannot be queried: its data/dataset.json is missing or refused; \"cited validate\" says why.");
+        }
+
+        using var session = SqlSession.Over(new ReleaseInput(dataset, Unreleased.Version, DateOnly.MinValue, default(PreferencePolicy), History.None, ToolVersion.Text, []));
+        using var time = new CancellationTokenSource(Time);
+        return session.Run(sql, new QueryLimits(), time.Token);
+    }
+}

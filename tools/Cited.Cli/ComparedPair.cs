@@ -1,0 +1,50 @@
+using Cited.Generating;
+using Cited.Reading;
+using Cited.Schemas;
+
+namespace Cited.Cli;
+
+/// <summary>Two states of the dataset, read; where both have the same schemas and vocabularies, these are read once.</summary>
+/// <param name="OldName">What the user called the state before.</param>
+/// <param name="NewName">What the user called the state after.</param>
+/// <param name="Old">The state before.</param>
+/// <param name="New">The state after.</param>
+internal sealed record ComparedPair(string OldName, string NewName, Dataset Old, Dataset New)
+{
+    /// <summary>Reads both states.</summary>
+    /// <exception cref="DatasetException">One of them is not there or cannot be read.</exception>
+    public static ComparedPair Open(string old, string now, Func<string> repository, Terminal terminal)
+    {
+        var (before, after) = (DatasetSource.Open(old, repository, terminal), DatasetSource.Open(now, repository, terminal));
+        var (oldSet, form) = Read(before, DatasetReader.ReadForm(before), terminal);
+        var (newSet, _) = Read(after, SameForm(before, after) ? form : DatasetReader.ReadForm(after), terminal);
+        return new ComparedPair(old, now, oldSet, newSet);
+    }
+
+    /// <summary>Reads one state.</summary>
+    /// <exception cref="DatasetException">It cannot be read.</exception>
+    public static Dataset Read(IFileTree tree, Terminal terminal) => Read(tree, DatasetReader.ReadForm(tree), terminal).Dataset;
+
+    // A revision may have been committed before its schemas were brought up to date; its records mean the same nevertheless.
+    private static (Dataset Dataset, DataForm Form) Read(IFileTree tree, DataForm form, Terminal terminal)
+    {
+        try
+        {
+            return (DatasetReader.Read(tree, form), form);
+        }
+        catch (DatasetException e) when (e.InnerException is InvalidSchemaException && form.Schemas.Has(SchemaLibrary.Common))
+        {
+            terminal.Error.WriteLine($"cited: the definitions in the schemas of \"{tree.Name}\" are stale; for the comparison they were brought up to date.");
+            var filled = Generated.WithSchemas(tree);
+            var fresh = DatasetReader.ReadForm(filled);
+            return (DatasetReader.Read(filled, fresh), fresh);
+        }
+    }
+
+    private static bool SameForm(IFileTree before, IFileTree after)
+    {
+        var paths = before.FilesBelow(DataLayout.Schema);
+        return paths.SequenceEqual(after.FilesBelow(DataLayout.Schema), StringComparer.Ordinal)
+            && paths.All(p => before.Read(p) is { Fault: null } a && after.Read(p) is { Fault: null } b && a.Bytes.Span.SequenceEqual(b.Bytes.Span));
+    }
+}

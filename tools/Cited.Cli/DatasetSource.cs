@@ -1,0 +1,74 @@
+using Cited.Reading;
+using Cited.Releasing;
+using Cited.Verifying;
+
+namespace Cited.Cli;
+
+/// <summary>
+/// A state of the dataset as a command line names it: <c>git:REV</c>, a folder that holds the dataset, or a release: its zip, its
+/// folder, its <c>records.ndjson</c>, or a folder below <c>releases/</c>.
+/// </summary>
+internal static class DatasetSource
+{
+    /// <summary>The files of a state.</summary>
+    /// <param name="name">What was written on the command line.</param>
+    /// <param name="repository">The dataset's folder, for revisions; it is asked for only then.</param>
+    /// <param name="terminal">From whose folder paths are taken.</param>
+    /// <exception cref="DatasetException">There is no such state, or it cannot be read.</exception>
+    public static IFileTree Open(string name, Func<string> repository, Terminal terminal)
+    {
+        if (name.StartsWith(GitTree.Prefix, StringComparison.Ordinal))
+        {
+            return GitTree.Open(repository(), name[GitTree.Prefix.Length..]);
+        }
+
+        var path = Path.GetFullPath(name, terminal.Folder);
+        if (Directory.Exists(path))
+        {
+            return InFolder(name, path);
+        }
+
+        if (!File.Exists(path))
+        {
+            throw new DatasetException($"there is no folder or file \"{name}\". Name a folder with the dataset, a release (its zip, its folder or its {ReleaseLayout.Records}), or a revision as git:REV.");
+        }
+
+        return Path.GetFileName(path) == ReleaseLayout.Records
+            ? OfRelease(name, FolderReader.Read(Path.GetDirectoryName(path)!))
+            : Zip(name, path);
+    }
+
+    private static IFileTree InFolder(string name, string path) =>
+        File.Exists(Path.Combine(path, ReleaseLayout.Records)) ? OfRelease(name, FolderReader.Read(path))
+        : File.Exists(Path.Combine(path, KeptReleases.Records)) ? Zip(name, Path.Combine(path, KeptReleases.Records))
+        : new FolderTree(path);
+
+    private static IFileTree Zip(string name, string path)
+    {
+        if (new FileInfo(path).Length > ZipReader.MaxBytes)
+        {
+            throw new DatasetException($"\"{name}\" is larger than any release; it is not read.");
+        }
+
+        return OfRelease(name, ZipReader.Read(name, File.ReadAllBytes(path)));
+    }
+
+    // What is not to be trusted is not compared either: the answer would be about something else.
+    private static IFileTree OfRelease(string name, ReadRelease release)
+    {
+        if (release.Faults is [var first, ..])
+        {
+            throw new DatasetException($"\"{name}\" is no release that can be read: {first}. \"cited verify\" lists all that is wrong with it.");
+        }
+
+        if (!release.Files.ContainsKey(ReleaseLayout.Records))
+        {
+            throw new DatasetException($"\"{name}\" is no release: it holds no {ReleaseLayout.Records}.");
+        }
+
+        var tree = RecordsTree.Of(name, release.Files, out var faults);
+        return faults is [var fault, ..]
+            ? throw new DatasetException($"\"{name}\": {ReleaseLayout.Records}: {fault}. \"cited verify\" lists all that is wrong with the release.")
+            : tree;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using Cited.Comparing;
+using Cited.Findings;
+using Cited.Text;
+
+namespace Cited.Rules.Release;
+
+/// <summary>Many records of one type left at once, and <c>data/retired.json</c> does not say so.</summary>
+public sealed class FewerRecords : IReleaseRule
+{
+    /// <inheritdoc />
+    public RuleInfo Info { get; } = new(
+        "fewer-records",
+        RuleFamily.Release,
+        Severity.Error,
+        "Many records of one type are gone at once, and data/retired.json does not say so.",
+        "Such a loss is nearly always an accident: a folder that was not committed, or a merge that went wrong. Whoever compares years would take it for a fall in reporting.",
+        "Bring the records back. If they are to leave, list each in data/retired.json with the reason.");
+
+    /// <inheritdoc />
+    public IEnumerable<Finding> Check(Comparison changes) => Vanished.Of(changes)
+        .Where(type => type.Count() > Vanished.MostSingly)
+        .Select(type =>
+        {
+            var first = type.First();
+            var (before, now) = (Count(changes.Old, type.Key), Count(changes.New, type.Key));
+            return new Finding(
+                Info,
+                Vanished.ListOf(changes.New, first),
+                string.Create(CultureInfo.InvariantCulture, $"There were {before} records of the type \"{type.Key}\", now there are {now}: {type.Count()} are gone and not listed here, among them {Shown.Or(type.Take(3).Select(c => c.Record.OldId)).Replace(" or ", " and ", StringComparison.Ordinal)}."),
+                "Bring them back, or list each with the reason.");
+        });
+
+    private static int Count(Reading.Dataset dataset, string type) => dataset.Records.Count(r => r.Kind.ToString().Equals(type, StringComparison.OrdinalIgnoreCase));
+}
