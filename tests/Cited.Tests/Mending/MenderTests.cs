@@ -41,7 +41,7 @@ public sealed class MenderTests
         for (var n = 0; n < 3; n++)
         {
             var at = random.Next(chars.Length);
-            var line = text[text.LastIndexOf('\n', Math.Max(0, at - 1))..text.IndexOf('\n', at)];
+            var line = text[Math.Max(0, text.LastIndexOf('\n', Math.Max(0, at - 1)))..text.IndexOf('\n', at)];
             if (char.IsAsciiLetterLower(chars[at]) && !line.Contains("start", StringComparison.Ordinal))
             {
                 chars[at] = (char)('a' + random.Next(26));
