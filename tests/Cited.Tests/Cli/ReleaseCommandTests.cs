@@ -86,12 +86,50 @@ public sealed class ReleaseCommandTests
         using var dataset = Ready();
         dataset.Run("release", "0.1.0", "--keep");
         dataset.Replace(Operation, "Operation Example", "Operation Sample");
-        File.WriteAllText(dataset.At("CHANGELOG.md"), "## [0.1.1] - 2026-02-01\n\nA name was mended.\n\n" + Changelog);
+        Write(dataset, "0.1.1", "A name was mended.\n\n" + dataset.Run("changelog", "releases/0.1.0", ".").Out);
         Assert.Equal(0, dataset.Run("release", "0.1.1").Code);
         var records = File.ReadAllText(dataset.At("dist/cited-operations-0.1.1/tables/records.csv"));
         Assert.Matches("example-2020,operation,[0-9a-f]{64},0\\.1\\.0,0\\.1\\.1\r\n", records);
         Assert.Matches("example-news,organization,[0-9a-f]{64},0\\.1\\.0,0\\.1\\.0\r\n", records);
         Assert.Equal(0, dataset.Run("verify", "dist/cited-operations-0.1.1").Code);
+    }
+
+    [Fact]
+    public void The_patch_makes_the_new_records_of_the_last_ones()
+    {
+        using var dataset = Ready();
+        dataset.Run("release", "0.1.0", "--keep");
+        dataset.Replace(Operation, "\"value\": 7,", "\"value\": 7,\n          \"bound\": \"at-least\",");
+        Write(dataset, "0.1.1", dataset.Run("changelog", "releases/0.1.0", ".").Out);
+        Assert.Equal((0, string.Empty), (dataset.Run("release", "0.1.1").Code, dataset.Run("diff", "dist/cited-operations-0.1.1.zip", ".", "--exit-code").Error));
+        Assert.Equal(dataset.Run("diff", "releases/0.1.0", ".", "--format", "json-patch").Out, File.ReadAllText(dataset.At("dist/cited-operations-0.1.1/patch-from-0.1.0.json")));
+        Assert.Equal(0, dataset.Run("diff", "dist/cited-operations-0.1.1", ".", "--exit-code").Code);
+        Assert.Equal(0, dataset.Run("diff", "dist/cited-operations-0.1.1/records.ndjson", ".", "--exit-code").Code);
+    }
+
+    [Fact]
+    public void Refuses_a_version_that_is_too_small_and_says_for_what()
+    {
+        using var dataset = Ready();
+        dataset.Run("release", "0.1.0", "--keep");
+        dataset.Write("data/organizations/example-office.json", System.Text.Encoding.UTF8.GetBytes(File.ReadAllText(dataset.At("data/organizations/example-police.json")).Replace("example-police", "example-office", StringComparison.Ordinal)));
+        Write(dataset, "0.1.1", dataset.Run("changelog", "releases/0.1.0", ".").Out);
+        var run = dataset.Run("release", "0.1.1");
+        Assert.Equal(1, run.Code);
+        Assert.Contains("0.1.1 is too small for what changed: record-added in example-office. Release it as 0.2.0 or higher.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Refuses_a_changelog_that_is_stale_and_a_value_that_changed_without_cause()
+    {
+        using var dataset = Ready();
+        dataset.Run("release", "0.1.0", "--keep");
+        Write(dataset, "0.1.1", dataset.Run("changelog", "releases/0.1.0", ".").Out);
+        dataset.Replace(Operation, "\"value\": 20,", "\"value\": 21,");
+        var run = dataset.Run("release", "0.1.1");
+        Assert.Equal(1, run.Code);
+        Assert.Contains("The section 0.1.1 of CHANGELOG.md does not say what changed in the records, or not as it is now.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("warning value-changed-without-cause: The value of \"arrests\" by these sources was 20 and is 21 now", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -142,6 +180,9 @@ public sealed class ReleaseCommandTests
         File.WriteAllText(dataset.At("CHANGELOG.md"), Changelog);
         return dataset;
     }
+
+    private static void Write(TemporaryDataset dataset, string version, string section) =>
+        File.WriteAllText(dataset.At("CHANGELOG.md"), $"## [{version}] - 2026-02-01\n\n{section}\n\n{Changelog}");
 
     private static void AssertRefused(TemporaryDataset dataset, string says, params string[] more)
     {

@@ -46,14 +46,21 @@ internal static class ReleaseCommand
         var report = Validation.Run(dataset);
         var changelog = File.Exists(Path.Combine(folder, "CHANGELOG.md")) ? File.ReadAllText(Path.Combine(folder, "CHANGELOG.md")) : null;
         var kept = KeptReleases.Read(project);
-        var obstacles = Readiness.Of(version, report, changelog, Release.Fingerprints(dataset), [.. dataset.Retired.Select(r => r.Id)], kept);
+        var changes = ReleaseChanges.Of(version, kept, folder, dataset, terminal);
+        var obstacles = Readiness.Of(version, report, changelog, Release.Fingerprints(dataset), [.. dataset.Retired.Select(r => r.Id)], kept, changes?.Since);
+        if (changes?.Findings is { Count: > 0 } unexplained)
+        {
+            terminal.Error.Write(FindingsText.Of(unexplained));
+            obstacles = [.. obstacles, new Obstacle("Changes since the last release are not explained.", "Mend what is shown above.")];
+        }
+
         if (dataset.Info is null || obstacles.Count > 0)
         {
             return Refuse(version, report, obstacles, terminal);
         }
 
         var date = ReleaseTime.Of(terminal, ChangelogSection.Find(changelog!, version.ToString())!.Date)!.Value;
-        var release = Release.Build(new ReleaseInput(dataset, version.ToString(), date, policy, KeptReleases.Before(kept, version), ToolVersion.Text, CarriedFiles.Of(project)));
+        var release = Release.Build(new ReleaseInput(dataset, version.ToString(), date, policy, KeptReleases.Before(kept, version), ToolVersion.Text, changes is null ? CarriedFiles.Of(project) : [.. CarriedFiles.Of(project), changes.Patch]));
         if (FaultsOf(release) is { Count: > 0 } faults)
         {
             return Refuse(version, report, [.. faults.Select(f => new Obstacle(f + ".", "Mend the record that it comes from; if \"cited validate\" does not report it, that is a defect in cited."))], terminal);

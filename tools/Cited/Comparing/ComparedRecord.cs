@@ -30,6 +30,9 @@ internal sealed record ComparedRecord(string Id, DataFile File, string Text)
     public static Dictionary<string, ComparedRecord> Of(Dataset dataset) =>
         KeyedForm.RecordsOf(dataset).ToDictionary(r => r.Key, r => new ComparedRecord(r.Key, r.File, r.Text), StringComparer.Ordinal);
 
-    /// <summary>The same record with another keyed form.</summary>
-    public ComparedRecord With(string text) => new(Id, File, text);
+    /// <summary>The file's value, or the one that stands for it: with its references brought up to date.</summary>
+    public JsonElement Root { get; private init; } = File.Text.Root!.Value;
+
+    /// <summary>The same record with another value. Its model stays: who stands behind a claim, the dataset of its own time says.</summary>
+    public ComparedRecord With(JsonElement root, string text) => new(Id, File, text) { Root = root };
 }

@@ -53,7 +53,7 @@ internal static class Differ
             changes.Add(new Change(ChangeKind.RecordRenamed, label));
         }
 
-        var (oldFacts, newFacts) = (new Lazy<FactIndex>(() => new FactIndex(old, before.Model)), new Lazy<FactIndex>(() => new FactIndex(now, after.Model)));
+        var (oldFacts, newFacts) = (new Lazy<FactIndex>(() => new FactIndex(old, before)), new Lazy<FactIndex>(() => new FactIndex(now, after)));
         if (before.Text != after.Text)
         {
             changes.AddRange(new RecordDiffer(label, oldFacts.Value, newFacts.Value).Compare(before.Keyed, after.Keyed));

@@ -11,9 +11,9 @@ internal sealed class FactIndex
     private readonly Dictionary<string, (Fact Fact, Dictionary<string, Claim> Claims)> facts = new(StringComparer.Ordinal);
 
     /// <summary>The index of a record; empty if it has no facts.</summary>
-    public FactIndex(Dataset dataset, DataRecord record)
+    public FactIndex(Dataset dataset, ComparedRecord record)
     {
-        if (record is not FactRecord { } holder)
+        if (record.Model is not FactRecord holder)
         {
             return;
         }

@@ -100,7 +100,7 @@ internal static class Renames
         }
 
         var value = JsonDocument.Parse(root.ToJsonString()).RootElement;
-        return record.With(KeyedForm.TextOf(dataset, DataLayout.SchemaKind(record.File.Role!.Value), value));
+        return record.With(value, KeyedForm.TextOf(dataset, DataLayout.SchemaKind(record.File.Role!.Value), value));
     }
 
     private static void Replace(JsonNode root, string[] path, string id)

@@ -24,7 +24,7 @@ public static class Readiness
     /// <param name="records">The records as they would be released: SHA-256 by id.</param>
     /// <param name="retired">The ids that left the dataset.</param>
     /// <param name="kept">The releases that there were.</param>
-    /// <param name="changes">What changed since the last of them; absent if that is not known.</param>
+    /// <param name="changes">What changed since the last of them; absent if that is not known. Where it is, the rules about changes say which ids vanished.</param>
     public static IReadOnlyList<Obstacle> Of(
         SemanticVersion version,
         ValidationReport report,
@@ -33,7 +33,7 @@ public static class Readiness
         IReadOnlyCollection<string> retired,
         IReadOnlyList<KeptRelease> kept,
         ChangesSince? changes = null) =>
-        [.. Validity(report).Concat(Changelog(version, changelog, changes)).Concat(Order(version, records, kept)).Concat(Vanished(version, records, retired, kept)).Concat(TooSmall(version, changes))];
+        [.. Validity(report).Concat(Changelog(version, changelog, changes)).Concat(Order(version, records, kept)).Concat(changes is null ? Vanished(version, records, retired, kept) : []).Concat(TooSmall(version, changes))];
 
     private static IEnumerable<Obstacle> Validity(ValidationReport report)
     {

@@ -30,9 +30,10 @@ internal sealed class ChangeSentences(Comparison comparison)
 
     private Sentence OfFact(Change change, ChangeKind kind)
     {
-        var (oldSide, newSide) = (change.OldSide, change.NewSide);
-        var shown = newSide ?? oldSide;
-        var (fact, dataset) = newSide is null ? (oldSide?.Fact, comparison.Old) : (newSide.Fact, comparison.New);
+        // What is gone is shown as it was, by the names of its own time.
+        var gone = change.NewSide is null || kind == ChangeKind.FactRemoved || kind == ChangeKind.ClaimRemoved || kind == ChangeKind.CitationRemoved;
+        var (shown, dataset) = gone ? (change.OldSide, comparison.Old) : (change.NewSide, comparison.New);
+        var fact = shown?.Fact;
         var sentence = fact is null ? new Sentence().Value(change.Fact ?? string.Empty) : Question(fact, dataset);
         if (kind == ChangeKind.FactAdded || kind == ChangeKind.FactRemoved)
         {
@@ -61,7 +62,7 @@ internal sealed class ChangeSentences(Comparison comparison)
 
         if (kind == ChangeKind.ClaimStatusChanged)
         {
-            return sentence.Words(" ").Value(StatusOf(change.Old)).Words(" → ").Value(StatusOf(change.New));
+            return sentence.Words(": ").Value(StatusOf(change.Old)).Words(" → ").Value(StatusOf(change.New));
         }
 
         if (kind == ChangeKind.CorroborationChanged)
@@ -84,7 +85,7 @@ internal sealed class ChangeSentences(Comparison comparison)
         if (record.New is FactRecord facts)
         {
             var claims = facts.Facts.Sum(f => f.Claims.Length);
-            return sentence.Words($": {ReportWords.Count(facts.Facts.Length, "fact")}, {ReportWords.Count(claims, "claim")}, {ReportWords.Count(facts.Facts.Sum(f => f.Claims.Sum(c => c.Citations.Length)), "citation")}");
+            return sentence.Words($" with {ReportWords.Count(facts.Facts.Length, "fact")}, {ReportWords.Count(claims, "claim")}, {ReportWords.Count(facts.Facts.Sum(f => f.Claims.Sum(c => c.Citations.Length)), "citation")}");
         }
 
         return record.New is Source source ? sentence.Words(": ").Name(source.Title, source.Url).Words(", ").Name(NameOf(source.Publisher, comparison.New)) : sentence;

@@ -17,12 +17,19 @@ public sealed class ComparisonMarkdown : IComparisonReport
     /// <inheritdoc />
     public void Write(ComparisonReview review, ReportContext context, TextWriter writer)
     {
+        // Where the card would not hold every fact of records that were added, each of these has one line instead.
+        var whole = Card(review, context, summed: ["source", "organization"]);
+        writer.Write((whole.LeftOut == 0 ? whole : Card(review, context, summed: ["operation", "indicator", "source", "organization"])).Text());
+    }
+
+    private static MarkdownCard Card(ComparisonReview review, ReportContext context, string[] summed)
+    {
         var comparison = review.Comparison;
         var sentences = new ChangeSentences(comparison);
         var card = new MarkdownCard();
         card.Always($"### This change {ComparisonWords.Does(comparison)}\n\n{MarkdownText.Of(ComparisonWords.Advice(comparison))}\n");
         Summaries(card, review, sentences, context);
-        foreach (var record in comparison.Changes.GroupBy(c => c.Record).Where(r => !IsSummed(r.Key, r)))
+        foreach (var record in comparison.Changes.GroupBy(c => c.Record).Where(r => !IsSummed(r, summed)))
         {
             var lines = record.Where(c => !c.Kind.Derived).SelectMany(c => Lines(c, sentences, comparison)).ToArray();
             if (lines.Length > 0)
@@ -31,13 +38,13 @@ public sealed class ComparisonMarkdown : IComparisonReport
             }
         }
 
-        foreach (var type in new[] { "source", "organization" })
+        foreach (var type in summed)
         {
-            var added = comparison.Changes.GroupBy(c => c.Record).Where(r => r.Key.Type == type && IsSummed(r.Key, r)).ToArray();
+            var added = comparison.Changes.GroupBy(c => c.Record).Where(r => r.Key.Type == type && IsSummed(r, summed)).ToArray();
             Titled(card, $"{char.ToUpperInvariant(type[0])}{ComparisonWords.Called(type)[1..]}s added", added.Select(r => MarkdownText.Of(ComparisonWords.Heading(r.Key))));
         }
 
-        writer.Write(card.Text());
+        return card;
     }
 
     // What a reviewer must not miss goes first; it is also what survives when the card is full.
@@ -79,9 +86,9 @@ public sealed class ComparisonMarkdown : IComparisonReport
         }
     }
 
-    // Sources and organisations that are only added have one line each, in one list.
-    private static bool IsSummed(RecordLabel record, IEnumerable<Change> changes) =>
-        record.New is Source or Organization && changes.All(c => c.Kind == ChangeKind.RecordAdded);
+    // Records that are only added have one line each, in one list for each type.
+    private static bool IsSummed(IGrouping<RecordLabel, Change> record, string[] types) =>
+        types.Contains(record.Key.Type, StringComparer.Ordinal) && record.All(c => c.Kind == ChangeKind.RecordAdded);
 
     private static bool Gained(Change change) => int.Parse(change.New!, System.Globalization.CultureInfo.InvariantCulture) > int.Parse(change.Old!, System.Globalization.CultureInfo.InvariantCulture);
 

@@ -32,7 +32,7 @@ internal static class ComparisonWords
             parts.Add($"changes the form of the data ({ReportWords.Count(comparison.SchemaChanges.Length, "change")}, {breaking} breaking)");
         }
 
-        return parts.Count == 0 ? "changes nothing in the data" : string.Join("; ", parts);
+        return parts.Count == 0 ? (comparison.NotCompared.IsEmpty ? "changes nothing in the data" : "changes nothing in what can be compared") : string.Join("; ", parts);
     }
 
     /// <summary>Which version it asks for and why.</summary>

@@ -1,0 +1,52 @@
+using Cited.Comparing;
+using Cited.Comparing.Keyed;
+using Cited.Comparing.Patching;
+using Cited.Findings;
+using Cited.Reading;
+using Cited.Releasing;
+using Cited.Reporting.Comparisons;
+using Cited.Rules;
+using Cited.Verifying;
+
+namespace Cited.Cli;
+
+/// <summary>What changed since the last release that the repository keeps: what the version, the changelog and the patch follow from.</summary>
+/// <param name="Since">What the changes ask for.</param>
+/// <param name="Patch">The patch that makes the new records of the last ones, as a file of the release.</param>
+/// <param name="Findings">Errors and warnings of the rules about changes.</param>
+internal sealed record ReleaseChanges(ChangesSince Since, ReleaseFile Patch, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>The changes since the last release before a version; absent if none is kept.</summary>
+    /// <exception cref="DatasetException">The kept release cannot be read.</exception>
+    public static ReleaseChanges? Of(SemanticVersion version, IReadOnlyList<KeptRelease> kept, string folder, Dataset dataset, Terminal terminal)
+    {
+        if (kept.LastOrDefault(k => k.Version < version) is not { } last)
+        {
+            return null;
+        }
+
+        var path = Path.Combine(folder, ReleaseLayout.Kept, last.Version.ToString());
+        var before = ComparedPair.Read(DatasetSource.Open(path, () => folder, terminal), terminal);
+        var comparison = Comparison.Of(before, dataset);
+        var patch = PatchMaker.Between(KeyedForm.Of(before), KeyedForm.Of(dataset), comparison.Renamed);
+        return new ReleaseChanges(
+            new ChangesSince(Next(last.Version, comparison.Advice.Weight), Because(comparison.Advice), comparison.IsEmpty ? null : ChangelogText.Of(comparison)),
+            ReleaseFile.Text(ReleaseLayout.PatchFrom(last.Version.ToString()), patch.Text()),
+            [.. ReleaseFindings.Of(comparison).Where(f => f.Severity > Severity.Note)]);
+    }
+
+    /// <summary>The lowest version after another one. Below 1.0.0 a breaking change asks for a minor version (Semantic Versioning 2.0.0, §4).</summary>
+    internal static SemanticVersion Next(SemanticVersion last, Weight weight) => weight switch
+    {
+        Weight.Major when last.Major > 0 => new SemanticVersion(last.Major + 1, 0, 0),
+        Weight.Major or Weight.Minor => new SemanticVersion(last.Major, last.Minor + 1, 0),
+        _ => new SemanticVersion(last.Major, last.Minor, last.Patch + 1),
+    };
+
+    private static string Because(VersionAdvice advice) => advice switch
+    {
+        { DecidedBySchema: { } schema } => $"{schema.Kind.Id} in {string.Join(", ", schema.Where)} {schema.Location}".TrimEnd(),
+        { Decided: { } change } => $"{change.Kind.Id} in {change.Record.Id}",
+        _ => "no change of the data, but a new version",
+    };
+}
