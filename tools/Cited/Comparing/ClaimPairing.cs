@@ -28,13 +28,13 @@ internal static class ClaimPairing
         return pairs;
     }
 
-    // One for a correction that names the other value, and the share of common sources (Jaccard).
+    // The share of common sources (Jaccard), and more than any share for a correction that names the other value.
     private static double Score(JsonElement old, JsonElement now)
     {
         var (a, b) = (Sources(old), Sources(now));
         var common = a.Intersect(b, StringComparer.Ordinal).Count();
         var overlap = common == 0 ? 0 : (double)common / (a.Length + b.Length - common);
-        return overlap + (Names(now, old) || Names(old, now) ? 1 : 0);
+        return overlap + (Names(now, old) || Names(old, now) ? 2 : 0);
     }
 
     private static string[] Sources(JsonElement claim) =>

@@ -58,6 +58,6 @@ public sealed partial class MarkdownTextTests
         }).QuickCheckThrowOnFailure();
 
     // Mentions, references, tags, entities of the text's own, markup that no backslash stands before, addresses, commands.
-    [GeneratedRegex(@"@\w|#\d|[<>]|&(?!lt;|gt;|amp;|#8203;)|(?<!\\)(\\\\)*[\[\]*_`~|$!]|:/|www\.\w|gh-\d|##\[|::", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"@\w|(?<!&)#\d|[<>]|&(?!lt;|gt;|amp;|#8203;)|(?<!\\)(\\\\)*[\[\]*_`~|$!]|:/|www\.\w|gh-\d|##\[|::", RegexOptions.IgnoreCase)]
     private static partial Regex Active();
 }
