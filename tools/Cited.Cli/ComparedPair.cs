@@ -17,13 +17,30 @@ internal sealed record ComparedPair(string OldName, string NewName, Dataset Old,
     {
         var (before, after) = (DatasetSource.Open(old, repository, terminal), DatasetSource.Open(now, repository, terminal));
         var (oldSet, form) = Read(before, DatasetReader.ReadForm(before), terminal);
-        var (newSet, _) = Read(after, SameForm(before, after) ? form : DatasetReader.ReadForm(after), terminal);
-        return new ComparedPair(old, now, oldSet, newSet);
+        var (newSet, newForm) = Read(after, SameForm(before, after) ? form : DatasetReader.ReadForm(after), terminal);
+        return new ComparedPair(old, now, Mended(oldSet, form, newForm, terminal), newSet);
     }
 
     /// <summary>Reads one state.</summary>
     /// <exception cref="DatasetException">It cannot be read.</exception>
     public static Dataset Read(IFileTree tree, Terminal terminal) => Read(tree, DatasetReader.ReadForm(tree), terminal).Dataset;
+
+    // Comparing little is worse than comparing by the later form, as long as it is said.
+    private static Dataset Mended(Dataset old, DataForm form, DataForm newForm, Terminal terminal)
+    {
+        if (ReferenceEquals(form, newForm))
+        {
+            return old;
+        }
+
+        var mended = DatasetReader.ReadRefused(old, newForm, out var read);
+        if (read > 0)
+        {
+            terminal.Error.WriteLine($"cited: {(read == 1 ? "1 file" : $"{read} files")} of \"{old.Name}\" that its own schemas refuse {(read == 1 ? "was" : "were")} read by the later ones.");
+        }
+
+        return mended;
+    }
 
     // A revision may have been committed before its schemas were brought up to date; its records mean the same nevertheless.
     private static (Dataset Dataset, DataForm Form) Read(IFileTree tree, DataForm form, Terminal terminal)

@@ -58,6 +58,22 @@ public static class DatasetReader
         return new Dataset(before.Name, files, before.Vocabulary, before.Schemas, InfoOf(files), RetiredIn(files));
     }
 
+    /// <summary>
+    /// The same dataset, with those files that its own schemas refuse read by another form where that accepts them: a revision may
+    /// have been committed before the vocabulary that its records use. <paramref name="read"/> says how many.
+    /// </summary>
+    public static Dataset ReadRefused(Dataset dataset, DataForm form, out int read)
+    {
+        DataFile[] files =
+        [
+            .. dataset.Files.Select(f => f.Refused && f.Text.Root is { } root && f.Role is { } role && form.Schemas.Evaluate(DataLayout.SchemaKind(role), root).Count == 0
+                ? new DataFile(f.Text, role, [], RecordReader.Read(f.Text, role))
+                : f),
+        ];
+        read = files.Zip(dataset.Files).Count(f => !ReferenceEquals(f.First, f.Second));
+        return read == 0 ? dataset : new Dataset(dataset.Name, files, dataset.Vocabulary, dataset.Schemas, InfoOf(files), RetiredIn(files));
+    }
+
     /// <summary>Reads the schemas and vocabularies of a tree.</summary>
     /// <exception cref="DatasetException">One of them is missing or broken.</exception>
     public static DataForm ReadForm(IFileTree tree)
