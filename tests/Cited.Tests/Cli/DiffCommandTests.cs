@@ -80,6 +80,27 @@ public sealed class DiffCommandTests
     }
 
     [Fact]
+    public void Answers_a_query_over_records_that_used_a_property_before_the_vocabulary_had_it()
+    {
+        using var dataset = new TemporaryDataset();
+        string[] forms = ["schema/vocabulary/properties.json", "schema/operation.schema.json"];
+        foreach (var form in forms)
+        {
+            dataset.Replace(form, "\"led-by\"", "\"not-yet\"");
+        }
+
+        GitTreeTests.Commit(dataset.Folder);
+        foreach (var form in forms)
+        {
+            dataset.Replace(form, "\"not-yet\"", "\"led-by\"");
+        }
+
+        var run = dataset.Run("diff", "git:HEAD", ".", "--query", "SELECT count(*) AS n FROM facts WHERE property = 'led-by'");
+        Assert.Equal(0, run.Code);
+        Assert.Contains("git:HEAD gives 1 rows, . 1; 1 are the same", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Refuses_a_release_that_cannot_be_trusted()
     {
         using var dataset = new TemporaryDataset();

@@ -23,7 +23,7 @@ internal sealed class QueryOption : Option<string?>
     {
         try
         {
-            var (before, after) = (Answer(sql, pair.Old), Answer(sql, pair.New));
+            var (before, after) = (Answer(sql, WithLaterProperties(pair.Old, pair.New)), Answer(sql, pair.New));
             if (before.CutOff || after.CutOff)
             {
                 terminal.Error.WriteLine("cited: the query gives more rows than are compared; ask for fewer.");
@@ -40,6 +40,17 @@ internal sealed class QueryOption : Option<string?>
             terminal.Error.WriteLine("cited: " + e.Message);
             return ExitCodes.Usage;
         }
+    }
+
+    // A record of OLD that only NEW's schemas accept may use a property that OLD's vocabulary did not have yet.
+    private static Dataset WithLaterProperties(Dataset old, Dataset now)
+    {
+        var missing = now.Vocabulary.Properties.Values.Where(p => !old.Vocabulary.Properties.ContainsKey(p.Id)).ToArray();
+        var vocabulary = old.Vocabulary with
+        {
+            Properties = old.Vocabulary.Properties.Values.Concat(missing).ToDictionary(p => p.Id, StringComparer.Ordinal),
+        };
+        return missing.Length == 0 ? old : new Dataset(old.Name, old.Files, vocabulary, old.Schemas, old.Info, old.Retired);
     }
 
     private static QueryResult Answer(string sql, Dataset dataset)
