@@ -1,7 +1,7 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cited.Model;
+using Cited.Releasing;
 using Cited.Rules;
 
 namespace Cited.Generating;
@@ -14,14 +14,6 @@ public static class SchemaDefinitions
 {
     private const string Definitions = "$defs";
     private const string LocalReference = "#/$defs/";
-
-    private static readonly JsonSerializerOptions Indented = new()
-    {
-        WriteIndented = true,
-        IndentSize = 2,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
 
     /// <summary>
     /// A record schema with its definitions filled in.
@@ -50,7 +42,7 @@ public static class SchemaDefinitions
 
         AddHovers(definitions);
         body[Definitions] = definitions;
-        return new GeneratedFile(path, body.ToJsonString(Indented) + "\n");
+        return new GeneratedFile(path, JsonFile.Text(body));
     }
 
     private static void Collect(JsonNode? node, JsonObject known, SortedDictionary<string, JsonNode> reached)

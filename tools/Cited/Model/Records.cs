@@ -20,7 +20,11 @@ public enum RecordKind
 }
 
 /// <summary>A text in a language (BCP 47).</summary>
-public sealed record Name(string Text, string Language, Place At);
+public sealed record Name(string Text, string Language, Place At)
+{
+    /// <summary>The name to show of several: the English one if there is one, else the first in canonical order; absent if there is none.</summary>
+    internal static string? ToShow(ImmutableArray<Name> names) => names.FirstOrDefault(n => n.Language == "en")?.Text ?? names.FirstOrDefault()?.Text;
+}
 
 /// <summary>A finding that is known and stays, with the reason that a reader of the data is given.</summary>
 public sealed record Acknowledgement(string Rule, string Reason, Place At);
@@ -45,7 +49,7 @@ public abstract record FactRecord(string Id, Place At, ImmutableArray<Name> Name
     : DataRecord(Id, At)
 {
     /// <summary>The name to show: the English one if there is one, else the first in canonical order.</summary>
-    public string DisplayName => Names.FirstOrDefault(n => n.Language == "en")?.Text ?? Names.FirstOrDefault()?.Text ?? Id;
+    public string DisplayName => Name.ToShow(Names) ?? Id;
 }
 
 /// <summary>An operation and the facts reported about it.</summary>
@@ -92,7 +96,7 @@ public sealed record Organization(string Id, Place At, ImmutableArray<Name> Name
     public ImmutableArray<Rating> Ratings { get; init; } = [];
 
     /// <summary>The name to show: the English one if there is one, else the first in canonical order.</summary>
-    public string DisplayName => Names.FirstOrDefault(n => n.Language == "en")?.Text ?? Names.FirstOrDefault()?.Text ?? Id;
+    public string DisplayName => Name.ToShow(Names) ?? Id;
 }
 
 /// <summary>Who owns an organisation, and who says so.</summary>

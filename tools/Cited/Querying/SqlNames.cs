@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Cited.Releasing.Databases;
 using Cited.Text;
 using Microsoft.Data.Sqlite;
 
@@ -37,28 +38,14 @@ public sealed partial class SqlNames
 
     internal static SqlNames Of(SqliteConnection connection)
     {
-        var tables = Rows(connection, "SELECT table_name, kind, description FROM metadata_tables ORDER BY kind, table_name");
-        return new SqlNames([.. tables.Select(t => new SqlTable(t[0], t[1], t[2], [.. Rows(connection, $"SELECT name FROM pragma_table_info('{t[0]}') ORDER BY cid").Select(c => c[0])]))]);
+        var tables = SqliteRows.Of(connection, "SELECT table_name, kind, description FROM metadata_tables ORDER BY kind, table_name");
+        return new SqlNames([.. tables.Select(t => new SqlTable(t[0], t[1], t[2], [.. SqliteRows.Of(connection, $"SELECT name FROM pragma_table_info('{t[0]}') ORDER BY cid").Select(c => c[0])]))]);
     }
 
     private static string? Near(string found, IEnumerable<string> known)
     {
         var near = Nearest.Of(found, known);
         return near.Count == 0 ? null : $"did you mean {string.Join(" or ", near.Select(n => $"\"{n}\""))}?";
-    }
-
-    private static List<string[]> Rows(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var rows = new List<string[]>();
-        while (reader.Read())
-        {
-            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)]);
-        }
-
-        return rows;
     }
 
     [GeneratedRegex(@"no such table: (?:main\.)?(?<name>\S+)", RegexOptions.ExplicitCapture)]

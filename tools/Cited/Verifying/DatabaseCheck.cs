@@ -19,13 +19,13 @@ internal static class DatabaseCheck
         try
         {
             using var connection = SqliteDatabase.Open(bytes);
-            faults.AddRange(Rows(connection, "PRAGMA integrity_check").Where(r => r[0] != "ok").Select(r => Fault($"integrity_check: {r[0]}")));
-            faults.AddRange(Rows(connection, "PRAGMA foreign_key_check").Select(r => Fault($"foreign_key_check: row {r[1]} of {r[0]} refers to a row of {r[2]} that is not there")));
-            var tables = Rows(connection, "SELECT table_name, rows FROM metadata_tables WHERE kind = 'table' ORDER BY table_name");
+            faults.AddRange(SqliteRows.Of(connection, "PRAGMA integrity_check").Where(r => r[0] != "ok").Select(r => Fault($"integrity_check: {r[0]}")));
+            faults.AddRange(SqliteRows.Of(connection, "PRAGMA foreign_key_check").Select(r => Fault($"foreign_key_check: row {r[1]} of {r[0]} refers to a row of {r[2]} that is not there")));
+            var tables = SqliteRows.Of(connection, "SELECT table_name, rows FROM metadata_tables WHERE kind = 'table' ORDER BY table_name");
             foreach (var table in tables)
             {
                 var quoted = "\"" + table[0].Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
-                var rows = Rows(connection, $"SELECT count(*) FROM {quoted}")[0][0];
+                var rows = SqliteRows.Of(connection, $"SELECT count(*) FROM {quoted}")[0][0];
                 if (rows != table[1])
                 {
                     faults.Add(Fault($"the table {table[0]} has {rows} rows; metadata_tables says {table[1]}"));
@@ -43,18 +43,4 @@ internal static class DatabaseCheck
     }
 
     private static ReleaseFault Fault(string message) => new(SqliteDatabase.Path, message);
-
-    private static List<string[]> Rows(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var rows = new List<string[]>();
-        while (reader.Read())
-        {
-            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture) ?? string.Empty)]);
-        }
-
-        return rows;
-    }
 }

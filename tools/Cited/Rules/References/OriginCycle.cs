@@ -20,7 +20,7 @@ public sealed class OriginCycle : IRule
     /// <inheritdoc />
     public IEnumerable<Finding> Check(Dataset dataset) =>
         from source in dataset.Sources
-        let circle = CircleFrom(source, dataset)
+        let circle = Circles.ShortestBack([source.Id], id => dataset.Find<Source>(id)?.Origin.DerivedFrom ?? [])
 
         // Each circle is reported once, at its first member.
         where circle is not null && circle.Order(StringComparer.Ordinal).First() == source.Id
@@ -29,28 +29,4 @@ public sealed class OriginCycle : IRule
             source.Origin.At.At("derivedFrom"),
             circle.Count == 1 ? $"\"{source.Id}\" derives from itself." : $"The origins go in a circle: {string.Join(" → ", circle.Append(source.Id))}.",
             "Look which page was there first, and remove the other direction.");
-
-    // Shortest way back to where it began.
-    private static List<string>? CircleFrom(Source start, Dataset dataset)
-    {
-        var ways = new Queue<List<string>>([[start.Id]]);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (ways.TryDequeue(out var way))
-        {
-            foreach (var next in dataset.Find<Source>(way[^1])?.Origin.DerivedFrom ?? [])
-            {
-                if (next == start.Id)
-                {
-                    return way;
-                }
-
-                if (seen.Add(next))
-                {
-                    ways.Enqueue([.. way, next]);
-                }
-            }
-        }
-
-        return null;
-    }
 }

@@ -43,25 +43,9 @@ public sealed class RelationCycle : IRule
             return null;
         }
 
-        var ways = new Queue<List<string>>([[start.Id, first.Operation]]);
-        var seen = new HashSet<string>(StringComparer.Ordinal) { first.Operation };
-        while (ways.TryDequeue(out var way))
-        {
-            foreach (var next in (dataset.Find<Operation>(way[^1])?.Related ?? []).Where(IsDirected).Select(r => r.Operation).Order(StringComparer.Ordinal))
-            {
-                if (next == start.Id)
-                {
-                    return way;
-                }
-
-                if (seen.Add(next))
-                {
-                    ways.Enqueue([.. way, next]);
-                }
-            }
-        }
-
-        return null;
+        return Circles.ShortestBack(
+            [start.Id, first.Operation],
+            id => (dataset.Find<Operation>(id)?.Related ?? []).Where(IsDirected).Select(r => r.Operation).Order(StringComparer.Ordinal));
     }
 
     // "Same case" holds both ways.

@@ -1,13 +1,14 @@
 using Cited.Findings;
+using Cited.Model;
 using Cited.Reading;
 
 namespace Cited.Rules.References;
 
 /// <summary>An organisation that nothing refers to.</summary>
-public sealed class UnusedOrganization : IRule
+public sealed class UnusedOrganization : UnusedRecord
 {
     /// <inheritdoc />
-    public RuleInfo Info { get; } = new(
+    public override RuleInfo Info { get; } = new(
         "unused-organization",
         RuleFamily.References,
         Severity.Warning,
@@ -16,18 +17,11 @@ public sealed class UnusedOrganization : IRule
         "Refer to it where it belongs, or remove it. Often it is there twice, under two names.");
 
     /// <inheritdoc />
-    public IEnumerable<Finding> Check(Dataset dataset)
-    {
-        if (dataset.Files.Any(f => f.Refused && f.Role is not null))
-        {
-            return [];
-        }
+    protected override string Help => "Refer to it where it belongs, or remove the file.";
 
-        var used = dataset.Records.SelectMany(r => Reading.References.Of(r, dataset.Vocabulary)).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
-        return dataset.Organizations.Where(o => !used.Contains(o.Id)).Select(o => new Finding(
-            Info,
-            o.At.At("id"),
-            $"Nothing refers to \"{o.Id}\".",
-            "Refer to it where it belongs, or remove the file."));
-    }
+    /// <inheritdoc />
+    protected override IEnumerable<DataRecord> Of(Dataset dataset) => dataset.Organizations;
+
+    /// <inheritdoc />
+    protected override string Message(string id) => $"Nothing refers to \"{id}\".";
 }

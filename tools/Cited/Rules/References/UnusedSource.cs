@@ -1,13 +1,14 @@
 using Cited.Findings;
+using Cited.Model;
 using Cited.Reading;
 
 namespace Cited.Rules.References;
 
 /// <summary>A source that no claim cites and no other source derives from.</summary>
-public sealed class UnusedSource : IRule
+public sealed class UnusedSource : UnusedRecord
 {
     /// <inheritdoc />
-    public RuleInfo Info { get; } = new(
+    public override RuleInfo Info { get; } = new(
         "unused-source",
         RuleFamily.References,
         Severity.Warning,
@@ -16,19 +17,11 @@ public sealed class UnusedSource : IRule
         "Cite it where it reports a fact, or remove it.");
 
     /// <inheritdoc />
-    public IEnumerable<Finding> Check(Dataset dataset)
-    {
-        // A refused record may be the one that cites it; that it is unused is only known when all can be read.
-        if (dataset.Files.Any(f => f.Refused && f.Role is not null))
-        {
-            return [];
-        }
+    protected override string Help => "Cite it where it reports a fact, or remove the file.";
 
-        var used = dataset.Records.SelectMany(r => Reading.References.Of(r, dataset.Vocabulary)).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
-        return dataset.Sources.Where(s => !used.Contains(s.Id)).Select(s => new Finding(
-            Info,
-            s.At.At("id"),
-            $"No claim cites \"{s.Id}\", and no source derives from it.",
-            "Cite it where it reports a fact, or remove the file."));
-    }
+    /// <inheritdoc />
+    protected override IEnumerable<DataRecord> Of(Dataset dataset) => dataset.Sources;
+
+    /// <inheritdoc />
+    protected override string Message(string id) => $"No claim cites \"{id}\", and no source derives from it.";
 }
