@@ -58,6 +58,7 @@ public sealed partial class ArrowTests
         [
             ("Text", "quoting"), ("Findings", "what rules say of themselves"), ("Model", "vocabularies"), ("Reading", "schemas, vocabularies, fixtures"), ("Schemas", "schema ids"),
             ("Rules", "rule pages"), ("Reporting", "rule pages show a finding as it is printed"), ("Releasing", "the codebook"), ("Comparing", "the table of changes of the form"),
+            ("Verifying", "figures of a kept release, whose zip is read like any other"),
         ],
     };
 

@@ -21,12 +21,16 @@ public sealed class DatasetStatsTests
     public Task Writes_markdown() => Verifier.Verify(Written(w => DatasetStatsMarkdown.Write(DatasetStats.Of(Contested), w)));
 
     [Fact]
+    public Task Says_it_in_a_few_lines() => Verifier.Verify(DatasetFigures.Of(DatasetStats.Of(Contested)));
+
+    [Fact]
     public Task Writes_json() => Verifier.Verify(Written(w => DatasetStatsJson.Write(DatasetStats.Of(Contested), w)));
 
     [Fact]
     public void Counts_what_had_been_reported_by_a_day() => Assert.Equal(0, DatasetStats.Of(Contested, new DateOnly(2020, 5, 1)).Contested);
 
     [Theory]
+    [InlineData("one source", "src-release", "org-body")]
     [InlineData("no primary source", "src-page", "org-paper")]
     [InlineData("one origin (Body)", "src-release", "org-body")]
     [InlineData("one language (en)", "src-release", "org-body")]
@@ -36,19 +40,19 @@ public sealed class DatasetStatsTests
             [new("org-body", "Body", "police"), new("org-paper", "Paper", "newspaper")],
             [new SmallSource(source, publisher, null, source == "src-page" ? ["org-body"] : [])],
             [new SmallOperation("op-0", [], [new SmallFact("arrests", null, [new SmallClaim(20, null, null, [source])])])]).Read();
-        Assert.Contains(spot, Assert.Single(DatasetStats.Of(dataset).Blind).Spots);
+        Assert.Contains(spot, Assert.Single(DatasetStats.Of(dataset).Blind).Spots.Select(s => s.ToString()));
     }
 
     [Fact]
     public void Misses_a_source_from_a_country_involved()
     {
         // The publishers of the base are in Spain.
-        Assert.DoesNotContain(DatasetStats.Of(Contested).Blind, b => b.Spots.Contains("no source from a country involved"));
+        Assert.DoesNotContain(DatasetStats.Of(Contested).Blind, b => b.Spots.Any(s => s.Kind == "no source from a country involved"));
         var dataset = new SmallDataset(
             [new("org-body", "Body", "police")],
             [new SmallSource("src-release", "org-body", null, [])],
             [new SmallOperation("op-0", [], [new SmallFact("arrests", "ES", [new SmallClaim(20, null, null, ["src-release"])])])]).Read();
-        Assert.Contains("no source from a country involved", Assert.Single(DatasetStats.Of(dataset).Blind).Spots);
+        Assert.Contains("no source from a country involved", Assert.Single(DatasetStats.Of(dataset).Blind).Spots.Select(s => s.Kind));
     }
 
     [Fact]

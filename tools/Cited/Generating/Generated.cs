@@ -22,6 +22,7 @@ public static class Generated
             RulePage.Index(RuleCatalog.All),
             CodebookPage.Of(project, form),
             SchemaChangesPage.Of(),
+            .. ReadmeFigures.Of(project) is { } readme ? new[] { readme } : [],
         ];
     }
 

@@ -5,11 +5,6 @@ using Cited.Reading;
 
 namespace Cited.Reporting;
 
-/// <summary>What a record's sources cannot show.</summary>
-/// <param name="Record">Its id.</param>
-/// <param name="Spots">The blind spots, in words.</param>
-public sealed record BlindSpots(string Record, ImmutableArray<string> Spots);
-
 /// <summary>How much the dataset holds, and how well it is supported.</summary>
 /// <param name="Sizes">Records by kind, facts, claims, citations.</param>
 /// <param name="Contested">Facts whose standing claims contradict each other.</param>
@@ -29,6 +24,9 @@ public sealed record DatasetStats(
     ImmutableArray<(string Name, int Count)> Countries,
     ImmutableArray<BlindSpots> Blind)
 {
+    /// <summary>The row among the countries for publishers of which none is recorded, as for bodies of states.</summary>
+    public const string NoCountry = "no one country";
+
     /// <summary>Number of facts.</summary>
     public int Facts => Sizes.First(s => s.Name == "facts").Count;
 
@@ -44,8 +42,8 @@ public sealed record DatasetStats(
         var shown = view?.Dataset ?? dataset;
         var preference = new Preference(shown);
         var supports = shown.FactRecords.SelectMany(r => FactSupport.Of(r, shown)).Select(s => (Support: s, Preferred: preference.Of(s).Claim)).ToArray();
-        var citations = shown.FactRecords.SelectMany(CitationsOf).ToArray();
-        var sources = SourcesOf(citations, shown);
+        var citations = shown.FactRecords.SelectMany(BlindSpots.CitationsOf).ToArray();
+        var sources = BlindSpots.SourcesOf(citations, shown);
         return new DatasetStats(
             [
                 ("operations", shown.Operations.Length),
@@ -61,61 +59,14 @@ public sealed record DatasetStats(
             Distribution([.. supports.Select(s => s.Preferred?.Voices.Count ?? 0)]),
             supports.Count(s => s.Preferred?.Official == true),
             Count(sources.Select(s => s.Language)),
-            Count(sources.Select(s => shown.Find<Organization>(s.Publisher)?.Country ?? "no one country")),
+            Count(sources.Select(s => shown.Find<Organization>(s.Publisher)?.Country ?? NoCountry)),
             [
                 .. shown.FactRecords.OrderBy(r => r.Id, StringComparer.Ordinal)
-                    .Select(r => new BlindSpots(r.Id, SpotsOf(r, shown)))
+                    .Select(r => BlindSpots.Of(r, shown))
                     .Where(b => b.Spots.Length > 0),
             ])
         { View = view };
     }
-
-    private static ImmutableArray<string> SpotsOf(FactRecord record, Dataset dataset)
-    {
-        var sources = SourcesOf(CitationsOf(record), dataset);
-        if (sources.Length == 0)
-        {
-            return ["nothing reported"];
-        }
-
-        var spots = new List<string>();
-        var origins = new Origins(dataset, record);
-        if (!sources.Any(s => origins.Of(s.Id).Any(d => d.Voice.Organization == s.Publisher)))
-        {
-            spots.Add("no primary source");
-        }
-
-        var involved = CountriesOf(record, dataset.Vocabulary);
-        if (involved.Count > 0 && !sources.Any(s => dataset.Find<Organization>(s.Publisher)?.Country is { } country && involved.Contains(country)))
-        {
-            spots.Add("no source from a country involved");
-        }
-
-        if (sources.DistinctBy(s => s.Language, StringComparer.Ordinal).Count() == 1)
-        {
-            spots.Add($"one language ({sources[0].Language})");
-        }
-
-        if (Voices.Together(FactSupport.Of(record, dataset).Select(f => f.Voices)) is { Count: 1 } one)
-        {
-            spots.Add($"one origin ({string.Join(", ", one.Names.Take(1))})");
-        }
-
-        return [.. spots];
-    }
-
-    // Countries that a fact is about, or that a list of countries holds.
-    private static HashSet<string> CountriesOf(FactRecord record, Vocabulary vocabulary) =>
-    [
-        .. record.Facts.Select(f => f.Scope.Area).OfType<string>().Select(vocabulary.Areas.CountryOf).OfType<string>(),
-        .. record.Facts.Where(f => vocabulary.Properties.GetValueOrDefault(f.Property)?.Type == Model.ValueType.Countries)
-            .SelectMany(f => f.Claims).Select(c => c.Value).OfType<SetValue>().SelectMany(s => s.Members),
-    ];
-
-    private static IEnumerable<Citation> CitationsOf(FactRecord record) => record.Facts.SelectMany(f => f.Claims).SelectMany(c => c.Citations);
-
-    private static Source[] SourcesOf(IEnumerable<Citation> citations, Dataset dataset) =>
-        [.. citations.Select(c => c.Source).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(dataset.Find<Source>).OfType<Source>()];
 
     private static ImmutableArray<(int Origins, int Facts)> Distribution(int[] origins)
     {

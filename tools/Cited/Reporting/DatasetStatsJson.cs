@@ -32,7 +32,7 @@ public static class DatasetStatsJson
             json.WriteStartArray("spots");
             foreach (var spot in b.Spots)
             {
-                json.WriteStringValue(JsonOutput.WellFormed(spot));
+                json.WriteStringValue(JsonOutput.WellFormed(spot.ToString()));
             }
 
             json.WriteEndArray();

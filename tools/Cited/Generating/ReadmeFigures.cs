@@ -1,0 +1,47 @@
+using System.Text;
+using Cited.Reading;
+using Cited.Releasing;
+using Cited.Reporting;
+using Cited.Verifying;
+
+namespace Cited.Generating;
+
+/// <summary>
+/// The figures in README.md, between two markers. They are those of the last release that the repository keeps, and not of the records
+/// as they are: a pull request that adds a record does not make the page stale, and what it says can be cited.
+/// </summary>
+public static class ReadmeFigures
+{
+    private const string Page = "README.md";
+    private const string Begin = "<!-- figures: made by \"cited generate\" from the last kept release -->\n";
+    private const string End = "<!-- end of the figures -->\n";
+
+    /// <summary>The page as it should be; absent where the project has none, or the page has no place for figures.</summary>
+    public static GeneratedFile? Of(IFileTree project)
+    {
+        var page = project.Read(Page);
+        if (page.Fault is not null)
+        {
+            return null;
+        }
+
+        var text = Encoding.UTF8.GetString(page.Bytes.Span);
+        var begin = text.IndexOf(Begin, StringComparison.Ordinal);
+        var end = text.IndexOf(End, StringComparison.Ordinal);
+        return begin < 0 || end < begin
+            ? null
+            : new GeneratedFile(Page, text[..(begin + Begin.Length)] + Figures(project) + text[end..]);
+    }
+
+    private static string Figures(IFileTree project)
+    {
+        if (KeptReleases.Read(project) is not [.., var last])
+        {
+            return "No release is kept yet.\n";
+        }
+
+        var path = KeptReleases.PathOf(last.Version, KeptReleases.Records);
+        var tree = RecordsTree.Of(path, ZipReader.Read(path, project.Read(path).Bytes).Files, out _);
+        return $"Release {last.Version}:\n\n{DatasetFigures.Of(DatasetStats.Of(DatasetReader.Read(tree)))}";
+    }
+}
