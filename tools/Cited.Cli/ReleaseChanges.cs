@@ -25,8 +25,7 @@ internal sealed record ReleaseChanges(ChangesSince Since, ReleaseFile Patch, IRe
             return null;
         }
 
-        var path = Path.Combine(folder, ReleaseLayout.Kept, last.Version.ToString());
-        var before = ComparedPair.Read(DatasetSource.Open(path, () => folder, terminal), terminal);
+        var before = Read(last.Version, folder, terminal);
         var comparison = Comparison.Of(before, dataset);
         var patch = PatchMaker.Between(KeyedForm.Of(before), KeyedForm.Of(dataset), comparison.Renamed);
         return new ReleaseChanges(
@@ -35,12 +34,17 @@ internal sealed record ReleaseChanges(ChangesSince Since, ReleaseFile Patch, IRe
             [.. ReleaseFindings.Of(comparison).Where(f => f.Severity > Severity.Note)]);
     }
 
-    /// <summary>The lowest version after another one. Below 1.0.0 a breaking change asks for a minor version (Semantic Versioning 2.0.0, §4).</summary>
+    /// <summary>The records of a kept release.</summary>
+    /// <exception cref="DatasetException">They cannot be read.</exception>
+    public static Dataset Read(SemanticVersion version, string folder, Terminal terminal) =>
+        ComparedPair.Read(DatasetSource.Open(Path.Combine(folder, ReleaseLayout.Kept, version.ToString()), () => folder, terminal), terminal);
+
+    /// <summary>The lowest version after another one.</summary>
     internal static SemanticVersion Next(SemanticVersion last, Weight weight) => weight switch
     {
-        Weight.Major when last.Major > 0 => new SemanticVersion(last.Major + 1, 0, 0),
-        Weight.Major or Weight.Minor => new SemanticVersion(last.Major, last.Minor + 1, 0),
-        _ => new SemanticVersion(last.Major, last.Minor, last.Patch + 1),
+        Weight.Major => last.NextMajor,
+        Weight.Minor => last.NextMinor,
+        _ => last.NextPatch,
     };
 
     private static string Because(VersionAdvice advice) => advice switch

@@ -71,7 +71,7 @@ public sealed class ReleaseCommandTests
     {
         using var dataset = Ready();
         Assert.Equal(0, dataset.Run("release", "0.1.0", "--keep").Code);
-        Assert.Equal(["manifest.json", "records.zip"], Entries(dataset.At("releases/0.1.0")));
+        Assert.Equal(["records.zip"], Entries(dataset.At("releases/0.1.0")));
         Assert.Equal(0, dataset.Run("release", "0.1.0", "--force").Code);
         dataset.Replace(Operation, "Operation Example", "Operation Sample");
         AssertRefused(dataset, "0.1.0 was released before, with other records: 1 differ, among them \"example-2020\".", "--force");

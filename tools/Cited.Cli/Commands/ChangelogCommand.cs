@@ -1,24 +1,92 @@
 using System.CommandLine;
+using System.Globalization;
 using Cited.Comparing;
+using Cited.Reading;
+using Cited.Releasing;
 using Cited.Reporting.Comparisons;
 
 namespace Cited.Cli.Commands;
 
-/// <summary><c>cited changelog OLD NEW</c>: the part of a section of CHANGELOG.md that is made from the data.</summary>
+/// <summary><c>cited changelog</c>: the part of a section of CHANGELOG.md that is made from the data, printed or put into the file.</summary>
 internal static class ChangelogCommand
 {
+    private const string File = "CHANGELOG.md";
+
     public static Command Create(Terminal terminal)
     {
         var root = new RootOption();
-        var old = new Argument<string>("OLD") { Description = "The state before: a folder, a release (.zip, folder, records.ndjson) or git:REV." };
-        var now = new Argument<string>("NEW") { Description = "The state after, likewise. \".\" is the working folder." };
-        var command = new Command("changelog", "Writes the part of a section of CHANGELOG.md that is made from the data. Put it below the section's heading and write your own words above it.\n\nExamples:\n  cited changelog releases/0.1.0 .\n  cited changelog git:v0.1.0 git:main") { old, now, root };
+        var old = new Argument<string?>("OLD") { Description = "The state before: a folder, a release (.zip, folder, records.ndjson) or git:REV. Default: the last release below releases/, or nothing if there is none.", Arity = ArgumentArity.ZeroOrOne };
+        var now = new Argument<string?>("NEW") { Description = "The state after, likewise. Default: the working folder.", Arity = ArgumentArity.ZeroOrOne };
+        var write = new Option<string?>("--write") { Description = "Put it into the section of this version in CHANGELOG.md, below your own words; a new section takes over the words under [Unreleased].", HelpName = "VERSION" };
+        var date = new Option<string?>("--date") { Description = "With --write: the day of the release, which is its only time. Needed for a new section.", HelpName = "YYYY-MM-DD" };
+        var command = new Command("changelog", "Writes the part of a section of CHANGELOG.md that is made from the data: what changed since the last release. \"cited release\" refuses a section that does not hold it as it is now.\n\nExamples:\n  cited changelog\n  cited changelog --write 0.2.0 --date 2026-12-01\n  cited changelog releases/0.1.0 git:main") { old, now, root, write, date };
         command.SetAction(parsed =>
         {
-            var pair = ComparedPair.Open(parsed.GetValue(old)!, parsed.GetValue(now)!, () => root.Folder(parsed, terminal), terminal);
-            terminal.Out.Write(ChangelogText.Of(Comparison.Of(pair.Old, pair.New)));
+            var (before, after) = (parsed.GetValue(old), parsed.GetValue(now));
+            if (parsed.GetValue(write) is { } version)
+            {
+                return before is null ? Write(version, parsed.GetValue(date), root.Folder(parsed, terminal), terminal) : Wrong("--write tells what changed since the last release up to the working folder; it takes no OLD and NEW.", terminal);
+            }
+
+            if (parsed.GetValue(date) is not null)
+            {
+                return Wrong("--date belongs to --write VERSION.", terminal);
+            }
+
+            terminal.Out.Write(ChangelogText.Of(before is null
+                ? SinceTheLast(null, root.Folder(parsed, terminal), terminal)
+                : Between(before, after ?? root.Folder(parsed, terminal), () => root.Folder(parsed, terminal), terminal)));
             return ExitCodes.Fine;
         });
         return command;
+    }
+
+    private static int Write(string text, string? day, string folder, Terminal terminal)
+    {
+        if (SemanticVersion.TryParse(text) is not { } version)
+        {
+            return Wrong($"\"{text}\" is no version. Give three numbers, such as 1.4.0.", terminal);
+        }
+
+        DateOnly? date = DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var given) ? given : null;
+        if (day is not null && date is null)
+        {
+            return Wrong($"\"{day}\" is no day. Give it as YYYY-MM-DD.", terminal);
+        }
+
+        var path = Path.Combine(folder, File);
+        var changelog = System.IO.File.Exists(path) ? System.IO.File.ReadAllText(path) : string.Empty;
+        if (date is null && ChangelogSection.Find(changelog, version.ToString())?.Date is null)
+        {
+            return Wrong($"{File} has no dated section for {version} yet. Give its date: --date YYYY-MM-DD.", terminal);
+        }
+
+        if (KeptReleases.Read(new FolderTree(folder)) is { } kept && kept.Any(k => k.Version >= version))
+        {
+            return Wrong($"{kept[^1].Version} was released before; the sections up to it stay as they are. Choose a version above it.", terminal);
+        }
+
+        WholeFile.Write(path, ChangelogFile.With(changelog, version, date, ChangelogText.Of(SinceTheLast(version, folder, terminal))));
+        terminal.Error.WriteLine($"cited: wrote the section {version} of {File}; your own words go above what was made.");
+        return ExitCodes.Fine;
+    }
+
+    private static Comparison SinceTheLast(SemanticVersion? version, string folder, Terminal terminal)
+    {
+        var dataset = ComparedPair.Read(new FolderTree(folder), terminal);
+        var last = KeptReleases.Read(new FolderTree(folder)).LastOrDefault(k => version is null || k.Version < version);
+        return Comparison.Of(last is null ? DatasetReader.Read(new EmptiedTree(new FolderTree(folder))) : ReleaseChanges.Read(last.Version, folder, terminal), dataset);
+    }
+
+    private static Comparison Between(string old, string now, Func<string> repository, Terminal terminal)
+    {
+        var pair = ComparedPair.Open(old, now, repository, terminal);
+        return Comparison.Of(pair.Old, pair.New);
+    }
+
+    private static int Wrong(string message, Terminal terminal)
+    {
+        terminal.Error.WriteLine("cited: " + message);
+        return ExitCodes.Usage;
     }
 }

@@ -20,7 +20,7 @@ internal static class ReleaseCommand
         var root = new RootOption();
         var policy = new PolicyOption();
         var force = new Option<bool>("--force") { Description = "Overwrite a release that is there." };
-        var keep = new Option<bool>("--keep") { Description = "Also write the manifest and the records to releases/VERSION, which the repository keeps for later releases." };
+        var keep = new Option<bool>("--keep") { Description = "Also write the manifest and the records to releases/VERSION/records.zip, which the repository keeps for later releases." };
         var output = new Option<string>("--out") { Description = "Where to write it. Default: dist below the dataset's folder.", HelpName = "DIR" };
         var command = new Command("release", "Builds a release: tables, database, metadata, codebook, checksums and a zip. Refuses if the records have errors, if the version does not fit, or if CHANGELOG.md does not say what changed. The same records give the same bytes on every machine.\n\nExamples:\n  cited release 0.2.0\n  cited release 0.2.0 --policy most-origins --out /tmp/try") { version, root, policy, force, keep, output };
         command.SetAction(parsed => Run(
@@ -76,10 +76,8 @@ internal static class ReleaseCommand
         Publication.Write(target, release, ReleaseZip.Write(release.Name, release.Files));
         if (options.Keep)
         {
-            foreach (var file in KeptReleases.Of(version, release))
-            {
-                WholeFile.Write(Path.Combine(folder, file.Path), file.Bytes.ToArray());
-            }
+            var file = KeptReleases.Of(version, release);
+            WholeFile.Write(Path.Combine(folder, file.Path), file.Bytes.ToArray());
         }
 
         terminal.Out.WriteLine(Path.Combine(target, release.Name));

@@ -67,6 +67,9 @@ public static class DataLayout
         return name.EndsWith(".json", StringComparison.Ordinal) ? name[..^5] : name;
     }
 
+    /// <summary>The year whose folder a file lies in; absent if it lies in none.</summary>
+    public static string? YearOf(string path) => path.Split('/') is [.., var folder, _] && IsYear(folder) ? folder : null;
+
     private static bool IsYear(string folder) => folder.Length == 4 && folder.All(char.IsAsciiDigit);
 }
 

@@ -3,26 +3,26 @@ using Cited.Releasing.Packing;
 
 namespace Cited.Releasing;
 
-/// <summary>A release that the repository keeps: its manifest, and its records compressed.</summary>
+/// <summary>A release that the repository keeps: what its manifest says of its records.</summary>
 public sealed record KeptRelease(SemanticVersion Version, History History);
 
 /// <summary>
-/// The folder <c>releases/</c>: for each version its <c>manifest.json</c>, and <c>records.zip</c> with the records and what is needed to read
-/// them (schemas, vocabularies, what the dataset says of itself, retired ids), so that histories and differences need neither tags nor
-/// downloads. The zip is a release like any other, only without what follows from the records.
+/// The folder <c>releases/</c>: for each version <c>records.zip</c> with the manifest, the records and what is needed to read them (schemas,
+/// vocabularies, what the dataset says of itself, retired ids), so that histories and differences need neither tags nor downloads.
+/// The zip is a release like any other, only without what follows from the records.
 /// </summary>
 public static class KeptReleases
 {
-    /// <summary>The name of the zip that keeps the records of a release.</summary>
+    /// <summary>The name of the zip that keeps a release.</summary>
     public const string Records = "records.zip";
 
-    /// <summary>The releases that are kept, oldest first. Folders that are no version, and manifests that are none, are passed over.</summary>
+    /// <summary>The releases that are kept, oldest first. Folders that are no version are passed over.</summary>
+    /// <exception cref="DatasetException">A kept release cannot be read: without it, histories would begin anew.</exception>
     public static IReadOnlyList<KeptRelease> Read(IFileTree project) =>
     [
         .. project.FilesBelow(ReleaseLayout.Kept)
-            .Select(path => path.Split('/') is [_, var folder, ReleaseLayout.Manifest] && SemanticVersion.TryParse(folder) is { } version
-                && Manifest.ReadHistory(project.Read(path).Bytes) is { } history
-                ? new KeptRelease(version, history)
+            .Select(path => path.Split('/') is [_, var folder, Records] && SemanticVersion.TryParse(folder) is { } version
+                ? new KeptRelease(version, HistoryIn(project, path))
                 : null)
             .OfType<KeptRelease>()
             .OrderBy(r => r.Version),
@@ -32,13 +32,24 @@ public static class KeptReleases
     public static History Before(IReadOnlyList<KeptRelease> kept, SemanticVersion version) =>
         kept.LastOrDefault(r => r.Version < version)?.History ?? History.None;
 
-    /// <summary>The files to keep of a release, with their paths in the repository.</summary>
-    public static IReadOnlyList<ReleaseFile> Of(SemanticVersion version, Release release) =>
-    [
-        new(PathOf(version, ReleaseLayout.Manifest), release.Files.First(f => f.Path == ReleaseLayout.Manifest).Bytes),
-        new(PathOf(version, Records), ReleaseZip.Write(release.Name, [.. release.Files.Where(f => f.Path == ReleaseLayout.Records || f.Path.StartsWith(DataLayout.Data + "/", StringComparison.Ordinal) || f.Path.StartsWith(DataLayout.Schema + "/", StringComparison.Ordinal))])),
-    ];
+    /// <summary>The file to keep of a release, with its path in the repository.</summary>
+    public static ReleaseFile Of(SemanticVersion version, Release release) =>
+        new(PathOf(version), ReleaseZip.Write(release.Name, [.. release.Files.Where(f => IsKept(f.Path))]));
 
-    /// <summary>The path of a kept file.</summary>
-    public static string PathOf(SemanticVersion version, string file) => $"{ReleaseLayout.Kept}/{version}/{file}";
+    /// <summary>The path of a kept release.</summary>
+    public static string PathOf(SemanticVersion version) => $"{ReleaseLayout.Kept}/{version}/{Records}";
+
+    private static bool IsKept(string path) =>
+        path is ReleaseLayout.Manifest or ReleaseLayout.Records
+        || path.StartsWith(DataLayout.Data + "/", StringComparison.Ordinal)
+        || path.StartsWith(DataLayout.Schema + "/", StringComparison.Ordinal);
+
+    private static History HistoryIn(IFileTree project, string path)
+    {
+        var content = project.Read(path);
+        var manifest = content.Fault is null ? ReleaseZip.Find(content.Bytes, ReleaseLayout.Manifest) : null;
+        return manifest is { } bytes && Manifest.ReadHistory(bytes) is { } history
+            ? history
+            : throw new DatasetException($"{path} cannot be read as a release that is kept. It never changes: bring it back from the repository's history.");
+    }
 }

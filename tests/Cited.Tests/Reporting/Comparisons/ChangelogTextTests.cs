@@ -1,7 +1,9 @@
 using Cited.Comparing;
+using Cited.Reading;
 using Cited.Releasing;
 using Cited.Reporting.Comparisons;
 using Cited.Tests.Comparing;
+using Cited.Tests.Generators;
 
 namespace Cited.Tests.Reporting.Comparisons;
 
@@ -43,4 +45,46 @@ public sealed class ChangelogTextTests
     [Fact]
     public void Says_that_nothing_changed() =>
         Assert.Contains("Of the data: this version changes nothing in the data.\n", ChangelogText.Of(DiffFixture.Compare("reordered")), StringComparison.Ordinal);
+
+    // A release may add hundreds of operations: they are listed by year, and of sources and organisations it is told how many of what sort.
+    [Fact]
+    public void Tells_many_additions_together()
+    {
+        var many = Many(operations: 21, organizations: 23);
+        Assert.Equal(
+            """
+            <!-- made by "cited changelog": do not edit -->
+
+            Of the data: this version adds 21 operations, 1 source and 22 organisations.
+
+            ### Added
+
+            - 21 operations with 21 facts, 21 claims, 21 citations
+              - 2020: `operation-01-2020`, `operation-03-2020`, `operation-05-2020`, `operation-07-2020`, `operation-09-2020`, `operation-11-2020`, `operation-13-2020`, `operation-15-2020`, `operation-17-2020`, `operation-19-2020`, `operation-21-2020`
+              - 2021: `operation-02-2021`, `operation-04-2021`, `operation-06-2021`, `operation-08-2021`, `operation-10-2021`, `operation-12-2021`, `operation-14-2021`, `operation-16-2021`, `operation-18-2021`, `operation-20-2021`
+            - 1 source: `the-source`
+            - 22 organisations (11 newspaper, 11 police)
+
+            <!-- end of what "cited changelog" made -->
+
+            """.ReplaceLineEndings("\n"),
+            ChangelogText.Of(Comparison.Of(Many(0, 1), many)));
+    }
+
+    [Fact]
+    public void Tells_many_changes_together_and_every_corrected_value_alone()
+    {
+        var (before, after) = (Many(21, 1), Many(21, 1, value: 8, related: true));
+        var text = ChangelogText.Of(Comparison.Of(before, after));
+        Assert.Equal(21, text.Split('\n').Count(l => l.StartsWith("- `operation-", StringComparison.Ordinal) && l.Contains("`7` → `8`", StringComparison.Ordinal)));
+        Assert.Contains("### Changed\n\n- 21 operations: changes 21 fields: `operation-01-2020`, `operation-02-2021`, ", text, StringComparison.Ordinal);
+    }
+
+    private static Dataset Many(int operations, int organizations, int value = 7, bool related = false) => new SmallDataset(
+        [.. Enumerable.Range(1, organizations).Select(i => new SmallOrganization($"organization-{i:00}", $"Body {i}", i <= 12 ? "police" : "newspaper"))],
+        operations == 0 ? [] : [new SmallSource("the-source", "organization-01", "2020-05-01", [])],
+        [.. Enumerable.Range(1, operations).Select(i => new SmallOperation(
+            $"operation-{i:00}-{(i % 2 == 1 ? 2020 : 2021)}",
+            related ? [("same-case", i == 1 ? "operation-02-2021" : "operation-01-2020")] : [],
+            [new SmallFact("arrests", null, [new SmallClaim(value, null, null, ["the-source"])])]))]).Read();
 }

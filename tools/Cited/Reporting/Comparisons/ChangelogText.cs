@@ -1,12 +1,14 @@
 using System.Text;
 using Cited.Comparing;
 using Cited.Model;
+using Cited.Reading;
 
 namespace Cited.Reporting.Comparisons;
 
 /// <summary>
 /// The part of a section of CHANGELOG.md that is made from the data (Keep a Changelog 1.1.0: Added, Changed, Fixed, Removed),
-/// without its heading: people write theirs above it. Corrections are told one by one, the rest record by record.
+/// without its heading: people write theirs above it. Corrections are told one by one, the rest record by record; where there are
+/// many records, it is told how many of what kind, so that a section stays something that people read.
 /// </summary>
 public static class ChangelogText
 {
@@ -16,7 +18,8 @@ public static class ChangelogText
     /// <summary>The last line of the part.</summary>
     public const string End = "<!-- end of what \"cited changelog\" made -->";
 
-    private const int MostIds = 20;
+    // More than so many lines of one sort are told together.
+    private const int MostLines = 20;
 
     /// <summary>The part, with a newline at its end.</summary>
     public static string Of(Comparison comparison)
@@ -25,10 +28,10 @@ public static class ChangelogText
             .Append("Of the data: this version ").Append(ComparisonWords.Does(comparison)).Append(".\n");
         var sentences = new ChangeSentences(comparison);
         var records = comparison.Changes.GroupBy(c => c.Record).ToArray();
-        Section(text, "Added", [.. AddedRecords(comparison), .. records.SelectMany(r => Counted(r, "adds", Additions))]);
-        Section(text, "Changed", [.. Renamed(comparison), .. records.SelectMany(r => Counted(r, "changes", Alterations)), .. comparison.SchemaChanges.Select(c => MarkdownText.Of(ComparisonWords.Of(c)))]);
+        Section(text, "Added", [.. AddedRecords(comparison, sentences), .. Counted(records, "adds", Additions)]);
+        Section(text, "Changed", [.. Renamed(comparison), .. Counted(records, "changes", Alterations), .. comparison.SchemaChanges.Select(c => MarkdownText.Of(ComparisonWords.Of(c)))]);
         Section(text, "Fixed", comparison.Changes.Where(c => c.Kind == ChangeKind.ClaimCorrected).Select(c => Line(c.Record, MarkdownText.Of(sentences.Of(c)))));
-        Section(text, "Removed", [.. comparison.Changes.Where(c => c.Kind == ChangeKind.RecordRemoved).Select(c => Line(c.Record, MarkdownText.Of(sentences.Of(c)))), .. records.SelectMany(r => Counted(r, "removes", Removals))]);
+        Section(text, "Removed", [.. comparison.Changes.Where(c => c.Kind == ChangeKind.RecordRemoved).Select(c => Line(c.Record, MarkdownText.Of(sentences.Of(c)))), .. Counted(records, "removes", Removals)]);
         return text.Append('\n').Append(End).Append('\n').ToString();
     }
 
@@ -38,34 +41,58 @@ public static class ChangelogText
 
     private static readonly (ChangeKind Kind, string Thing)[] Alterations = [(ChangeKind.ClaimStatusChanged, "claim"), (ChangeKind.CitationChanged, "citation"), (ChangeKind.FieldChanged, "field")];
 
-    // What holds facts has a line of its own; sources and organisations are listed by id.
-    private static IEnumerable<string> AddedRecords(Comparison comparison)
+    // What holds facts has a line of its own, or is listed by year; of sources and organisations there are too many to list.
+    private static IEnumerable<string> AddedRecords(Comparison comparison, ChangeSentences sentences)
     {
-        var sentences = new ChangeSentences(comparison);
-        var added = comparison.Changes.Where(c => c.Kind == ChangeKind.RecordAdded).ToArray();
-        foreach (var change in added.Where(c => c.Record.New is FactRecord))
+        foreach (var type in comparison.Changes.Where(c => c.Kind == ChangeKind.RecordAdded).GroupBy(c => c.Record.Type))
         {
-            yield return MarkdownText.Of(ComparisonWords.Heading(change.Record)) + ", " + MarkdownText.Of(sentences.Of(change));
-        }
-
-        foreach (var type in added.Where(c => c.Record.New is not FactRecord).GroupBy(c => c.Record.Type))
-        {
-            var ids = type.Select(c => MarkdownText.Code(c.Record.Id)).ToArray();
-            yield return $"{ReportWords.Count(ids.Length, ComparisonWords.Called(type.Key))}: {string.Join(", ", ids.Take(MostIds))}{(ids.Length > MostIds ? $" and {ids.Length - MostIds} more" : string.Empty)}";
+            var (records, called) = (type.Select(c => c.Record).ToArray(), ComparisonWords.Called(type.Key));
+            if (records.All(r => r.New is FactRecord))
+            {
+                foreach (var line in records.Length > MostLines ? [AddedTogether(records, called)] : type.Select(c => MarkdownText.Of(ComparisonWords.Heading(c.Record)) + ", " + MarkdownText.Of(sentences.Of(c))))
+                {
+                    yield return line;
+                }
+            }
+            else
+            {
+                yield return ReportWords.Count(records.Length, called) + (records.Length > MostLines ? Sorts(records) : ": " + Ids(records));
+            }
         }
     }
+
+    private static string AddedTogether(RecordLabel[] records, string called)
+    {
+        var facts = records.SelectMany(r => ((FactRecord)r.New!).Facts).ToArray();
+        var claims = facts.SelectMany(f => f.Claims).ToArray();
+        var years = records.GroupBy(r => r.New is Operation operation ? DataLayout.YearOf(operation.At.Path) : null).OrderBy(y => y.Key, StringComparer.Ordinal);
+        return $"{ReportWords.Count(records.Length, called)} with {ReportWords.Count(facts.Length, "fact")}, {ReportWords.Count(claims.Length, "claim")}, {ReportWords.Count(claims.Sum(c => c.Citations.Length), "citation")}"
+            + string.Concat(years.Select(y => (y.Key is null ? ": " : $"\n  - {y.Key}: ") + Ids(y)));
+    }
+
+    private static string Sorts(RecordLabel[] records) =>
+        " (" + string.Join(", ", records.CountBy(r => r.New switch { Source source => source.Type, Organization organization => organization.Type, _ => r.Type })
+            .OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).Select(s => $"{s.Value} {s.Key}")) + ")";
+
+    private static string Ids(IEnumerable<RecordLabel> records) => string.Join(", ", records.Select(r => MarkdownText.Code(r.Id)));
 
     private static IEnumerable<string> Renamed(Comparison comparison) => comparison.Changes
         .Where(c => c.Kind == ChangeKind.RecordRenamed)
         .Select(c => $"{ComparisonWords.Called(c.Record.Type)} {MarkdownText.Code(c.Record.OldId)} is now {MarkdownText.Code(c.Record.Id)}");
 
-    private static IEnumerable<string> Counted(IGrouping<RecordLabel, Change> record, string verb, (ChangeKind Kind, string Thing)[] things)
+    private static IEnumerable<string> Counted(IReadOnlyList<IGrouping<RecordLabel, Change>> records, string verb, (ChangeKind Kind, string Thing)[] things)
     {
-        var counts = things.Select(t => (t.Thing, Number: record.Count(c => c.Kind == t.Kind))).Where(t => t.Number > 0).Select(t => ReportWords.Count(t.Number, t.Thing)).ToArray();
-        if (counts.Length > 0)
-        {
-            yield return Line(record.Key, $"{verb} {string.Join(", ", counts)}");
-        }
+        var touched = records.Where(r => r.Any(c => things.Any(t => t.Kind == c.Kind))).ToArray();
+        return touched.Length <= MostLines
+            ? touched.Select(r => Line(r.Key, $"{verb} {Counts(r, things)}"))
+            : touched.GroupBy(r => r.Key.Type).Select(t =>
+                $"{ReportWords.Count(t.Count(), ComparisonWords.Called(t.Key))}: {verb} {Counts(t.SelectMany(r => r), things)}{(t.All(r => r.Key.New is FactRecord) ? ": " + Ids(t.Select(r => r.Key)) : string.Empty)}");
+    }
+
+    private static string Counts(IEnumerable<Change> changes, (ChangeKind Kind, string Thing)[] things)
+    {
+        var kinds = changes.CountBy(c => c.Kind).ToDictionary();
+        return string.Join(", ", things.Where(t => kinds.ContainsKey(t.Kind)).Select(t => ReportWords.Count(kinds[t.Kind], t.Thing)));
     }
 
     private static string Line(RecordLabel record, string words) => $"{MarkdownText.Code(record.Id)}: {words}";
