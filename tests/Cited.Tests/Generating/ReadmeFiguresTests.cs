@@ -14,9 +14,8 @@ public sealed class ReadmeFiguresTests
     [Fact]
     public Task Are_those_of_the_last_kept_release()
     {
-        var last = Releases.Small;
-        var earlier = KeptReleases.Of(SemanticVersion.TryParse("0.0.9")!, last).Select(f => (f.Path, Bytes: f.Path.EndsWith("records.zip", StringComparison.Ordinal) ? "no zip"u8.ToArray() : f.Bytes));
-        return Verifier.Verify(Figures([.. earlier, .. KeptReleases.Of(SemanticVersion.TryParse("0.1.0")!, last).Select(f => (f.Path, f.Bytes))]));
+        var kept = new[] { "0.1.0", "0.0.9" }.Select(v => KeptReleases.Of(SemanticVersion.TryParse(v)!, Releases.Small));
+        return Verifier.Verify(Figures([.. kept.Select(f => (f.Path, f.Bytes))]));
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public static class ReadmeFigures
             return "No release is kept yet.\n";
         }
 
-        var path = KeptReleases.PathOf(last.Version, KeptReleases.Records);
+        var path = KeptReleases.PathOf(last.Version);
         var tree = RecordsTree.Of(path, ZipReader.Read(path, project.Read(path).Bytes).Files, out _);
         return $"Release {last.Version}:\n\n{DatasetFigures.Of(DatasetStats.Of(DatasetReader.Read(tree)))}";
     }
