@@ -77,6 +77,24 @@ public sealed class PreferenceTests
         Assert.Equal("350: preferred by the record (error-in-source), stated by Spletno oko (official); 1 source says 305", new Preference(dataset).Of(fact).Why);
     }
 
+    [Theory]
+    [InlineData(21, "about", "src-repeat", "20: ")]
+    [InlineData(19, "at-least", "src-repeat", "20: ")]
+    [InlineData(21, "at-most", "src-repeat", "20: ")]
+    [InlineData(10, "at-least", "src-repeat", "at least 10: ")]
+    [InlineData(30, "about", "src-repeat", "about 30: ")]
+    public void Prefers_the_exact_form_of_a_round_number_that_more_sources_give(int round, string bound, string other, string expected)
+    {
+        SmallClaim[] claims = [new(round, bound, null, ["src-release", other]), new(20, null, null, ["src-release"])];
+        Assert.StartsWith(expected, Why(PreferencePolicy.OfficialFirst, claims), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Does_not_give_up_an_official_round_number_for_an_exact_one_that_nobody_official_states() => Assert.StartsWith(
+        "about 21: ",
+        Why(PreferencePolicy.OfficialFirst, new SmallClaim(21, "about", null, ["src-release"]), new SmallClaim(20, null, null, ["src-agency", "src-paper"])),
+        StringComparison.Ordinal);
+
     private static string Why(PreferencePolicy policy, params SmallClaim[] claims)
     {
         var dataset = new SmallDataset([.. Organizations], [.. Sources], [new SmallOperation("op-0", [], [new SmallFact("arrests", null, [.. claims])])]).Read();

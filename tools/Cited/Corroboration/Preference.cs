@@ -5,7 +5,8 @@ namespace Cited.Corroboration;
 
 /// <summary>
 /// Chooses a fact's one value by a stated policy. Only claims that stand are looked at. Where a policy leaves several, more
-/// sources decide, then the more exact claim, then the lower value; ids never do, so that renaming changes nothing.
+/// sources decide, then the more exact claim, then the lower value; ids never do, so that renaming changes nothing. What was
+/// chosen for its voices gives way to the exact number that it is a round form of: it says the same, and less.
 /// </summary>
 public sealed class Preference(Dataset dataset)
 {
@@ -46,13 +47,23 @@ public sealed class Preference(Dataset dataset)
             _ => claims
                 .OrderByDescending(c => Declared(fact, c)).ThenByDescending(c => c.Official).ThenByDescending(c => c.Voices.Count),
         };
-        return ranked
+        var order = ranked
             .ThenByDescending(c => c.Sources.Length)
             .ThenBy(c => Looseness(c.Claim.Bound))
             .ThenBy(c => (c.Claim.Value as NumberValue)?.Number ?? 0)
             .ThenBy(c => Named(c.Claim.Value), StringComparer.Ordinal)
-            .First();
+            .ToArray();
+        var best = order[0];
+        return policy == PreferencePolicy.Latest || Declared(fact, best) ? best : order.FirstOrDefault(c => IsExactFormOf(c, best)) ?? best;
     }
+
+    // No official round number gives way to an exact one that nobody official states.
+    private static bool IsExactFormOf(ClaimSupport exact, ClaimSupport round) =>
+        exact.Claim.Bound == Bound.Exact && round.Claim.Bound != Bound.Exact
+        && (exact.Official || !round.Official)
+        && exact.Claim.Value is NumberValue { Number: var number } && round.Claim.Value is NumberValue { Number: var rounded }
+        && NumberRange.Of(rounded, Bound.About).Meets(NumberRange.Of(number, Bound.Exact))
+        && !Contest.Contradict(exact.Claim, round.Claim);
 
     private static bool Declared(FactSupport fact, ClaimSupport claim) =>
         fact.Fact.Disagreement?.Preferred is { } preferred && preferred.Equals(claim.Claim.Value);
