@@ -4,7 +4,7 @@ using Cited.Tests.Releasing;
 namespace Cited.Tests.Docs;
 
 /// <summary>The metadata as independent implementations of their formats read them.</summary>
-public sealed class MetadataReaderTests(ReleaseOnDisk release) : IClassFixture<ReleaseOnDisk>
+public sealed class MetadataReaderTests(RealReleaseOnDisk release) : IClassFixture<RealReleaseOnDisk>
 {
     private const string CitationJs = "@citation-js/core";
 
