@@ -26,7 +26,7 @@ public sealed record SmallDataset(ImmutableArray<SmallOrganization> Organization
     public IReadOnlyDictionary<string, string> Files() =>
         Organizations.Select(o => ($"data/organizations/{o.Id}.json", o.ToJson()))
             .Concat(Sources.Select(s => ($"data/sources/{s.Published?[..4] ?? "undated"}/{s.Id}.json", s.ToJson())))
-            .Concat(Operations.Select(o => ($"data/operations/{(o.Id.Split('-')[^1] is { Length: 4 } year ? year : "2020")}/{o.Id}.json", o.ToJson())))
+            .Concat(Operations.Select(o => ($"data/operations/{(o.Id.Split('-')[^1] is { Length: 4 } year && year.All(char.IsAsciiDigit) ? year : "2020")}/{o.Id}.json", o.ToJson())))
             .ToDictionary(f => f.Item1, f => f.Item2.ToJsonString(new JsonSerializerOptions { WriteIndented = true }) + "\n", StringComparer.Ordinal);
 
     /// <summary>The same with every id replaced, wherever it stands.</summary>
