@@ -32,10 +32,8 @@ public sealed class LastReleaseTests
     [MemberData(nameof(Changes))]
     public void What_changed_since_is_held_against_the_rules_of_release(string what, string[] rules)
     {
-        using var dataset = new TemporaryDataset();
-        dataset.Write("data/retired.json", Encoding.UTF8.GetBytes("{\n  \"$schema\": \"../schema/retired.schema.json\",\n  \"retired\": [\n    {\n      \"id\": \"example-gone\",\n      \"kind\": \"organization\",\n      \"retiredOn\": \"2025-01-01\",\n      \"reason\": \"It was recorded twice.\"\n    }\n  ]\n}\n"));
-        Assert.Equal(0, dataset.Run("changelog", "--write", "0.1.0", "--date", "2026-01-01").Code);
-        Assert.Equal(0, dataset.Run("release", "0.1.0", "--keep").Code);
+        using var dataset = Ready();
+        dataset.Write("releases/0.1.0/records.zip", Kept.Value);
         Change(dataset, what);
         var found = Findings(dataset.Run("validate", "--format", "json").Out);
         Assert.Equal(rules, found.Select(f => f.Rule).Order(StringComparer.Ordinal));
@@ -50,6 +48,22 @@ public sealed class LastReleaseTests
         using var dataset = new TemporaryDataset();
         Change(dataset, "a value");
         Assert.Equal(0, dataset.Run("validate", "--strict").Code);
+    }
+
+    // Built once for all.
+    private static readonly Lazy<byte[]> Kept = new(() =>
+    {
+        using var dataset = Ready();
+        Assert.Equal(0, dataset.Run("changelog", "--write", "0.1.0", "--date", "2026-01-01").Code);
+        Assert.Equal(0, dataset.Run("release", "0.1.0", "--keep").Code);
+        return File.ReadAllBytes(dataset.At("releases/0.1.0/records.zip"));
+    });
+
+    private static TemporaryDataset Ready()
+    {
+        var dataset = new TemporaryDataset();
+        dataset.Write("data/retired.json", Encoding.UTF8.GetBytes("{\n  \"$schema\": \"../schema/retired.schema.json\",\n  \"retired\": [\n    {\n      \"id\": \"example-gone\",\n      \"kind\": \"organization\",\n      \"retiredOn\": \"2025-01-01\",\n      \"reason\": \"It was recorded twice.\"\n    }\n  ]\n}\n"));
+        return dataset;
     }
 
     private static void Change(TemporaryDataset dataset, string what)
