@@ -47,7 +47,8 @@ public sealed class DiffCommandTests
     [InlineData("diff", "git:HEAD", ".", "--format", "yaml")]
     [InlineData("diff", "git:HEAD", ".", "--query", "DROP TABLE facts")]
     [InlineData("diff", "git:HEAD", ".", "--query", "SELECT nothing FROM facts")]
-    [InlineData("changelog", "git:HEAD")]
+    [InlineData("changelog", "nowhere")]
+    [InlineData("changelog", "git:none", "git:HEAD")]
     [InlineData("validate", "--base", "none")]
     public void Says_what_is_wrong_with_a_command_line(params string[] args)
     {

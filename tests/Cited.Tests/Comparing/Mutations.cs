@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cited.Reading;
+using Cited.Tests.Releasing;
 using Cited.Tests.Rules;
 using FsCheck;
 using FsCheck.Fluent;
@@ -115,7 +116,7 @@ internal static class Mutations
 
     private static ImmutableSortedDictionary<string, string> ReadFiles()
     {
-        var whole = DatasetReader.Read(new FolderTree(Checkout.Root), RuleFixture.Form);
+        var whole = DatasetReader.Read(Releases.FirstFiles, RuleFixture.Form);
         var operation = whole.Operations.First(o => o.Id == "vibora-2025");
         var ids = new HashSet<string>(StringComparer.Ordinal) { operation.Id };
         for (var known = 0; known < ids.Count;)

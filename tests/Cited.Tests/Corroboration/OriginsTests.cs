@@ -2,6 +2,7 @@ using Cited.Corroboration;
 using Cited.Model;
 using Cited.Reading;
 using Cited.Tests.Generators;
+using Cited.Tests.Releasing;
 using Cited.Text;
 
 namespace Cited.Tests.Corroboration;
@@ -81,7 +82,7 @@ public sealed class OriginsTests
     [Fact]
     public void The_organisation_whose_figures_a_record_holds_is_official_there()
     {
-        var dataset = DatasetReader.Read(new FolderTree(Checkout.Root));
+        var dataset = Releases.FirstInput.Dataset;
         var indicator = dataset.Find<Indicator>("spletno-oko-reports")!;
         Assert.True(new Origins(dataset, indicator).VoiceOf("spletno-oko").Official);
         Assert.False(new Origins(dataset).VoiceOf("spletno-oko").Official);

@@ -1,6 +1,7 @@
 using Cited.Corroboration;
 using Cited.Reading;
 using Cited.Tests.Generators;
+using Cited.Tests.Releasing;
 
 namespace Cited.Tests.Corroboration;
 
@@ -71,7 +72,7 @@ public sealed class PreferenceTests
     [Fact]
     public void Prefers_what_the_record_prefers_for_a_reason()
     {
-        var dataset = DatasetReader.Read(new FolderTree(Checkout.Root));
+        var dataset = Releases.FirstInput.Dataset;
         var record = dataset.Indicators.Single(i => i.Id == "spletno-oko-reports");
         var fact = FactSupport.Of(record, dataset).Single(f => f.Fact.Property == "reports-received" && f.Fact.Scope.During == "2018");
         Assert.Equal("350: preferred by the record (error-in-source), stated by Spletno oko (official); 1 source says 305", new Preference(dataset).Of(fact).Why);

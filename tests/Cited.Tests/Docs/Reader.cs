@@ -6,8 +6,10 @@ namespace Cited.Tests.Docs;
 /// <summary>A program outside the project that reads a release. Where it is not installed, a test says so and skips.</summary>
 internal static class Reader
 {
-    /// <summary>The folder into which .ci/run puts packages of npm: <c>npm install --prefix /tmp/cited-readers NAME</c>.</summary>
-    private const string NodeFolder = "/tmp/cited-readers";
+    /// <summary>The folder into which .ci/readers puts packages of npm.</summary>
+    private static readonly string NodeFolder = Path.Combine(
+        Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache ? cache : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
+        "cited-readers");
 
     private static readonly string[] Pythons = ["/usr/bin/python3", "python3"];
 
@@ -27,7 +29,7 @@ internal static class Reader
     {
         foreach (var package in packages)
         {
-            Assert.SkipUnless(Directory.Exists(Path.Combine(NodeFolder, "node_modules", package)), $"needs {package} (npm install --prefix {NodeFolder} {package}), which is not installed");
+            Assert.SkipUnless(Directory.Exists(Path.Combine(NodeFolder, "node_modules", package)), $"needs {package} in {NodeFolder} (.ci/readers puts it there), which is not installed");
         }
 
         return Needed("node", "--version", "Node.js");

@@ -6,7 +6,7 @@ using Cited.Tests.Releasing;
 namespace Cited.Tests.Docs;
 
 /// <summary>Every table as the readers that people use see it, opened without options.</summary>
-public sealed class ReaderTests(ReleaseOnDisk release) : IClassFixture<ReleaseOnDisk>
+public sealed class ReaderTests(RealReleaseOnDisk release) : IClassFixture<RealReleaseOnDisk>
 {
     [Fact]
     public void Pandas_sees_rows_columns_and_types()

@@ -4,8 +4,8 @@ using Cited.Tests.Releasing;
 
 namespace Cited.Tests.Docs;
 
-/// <summary>What docs/using-the-data.md shows is what happens.</summary>
-public sealed class UsingTheDataTests(ReleaseOnDisk release) : IClassFixture<ReleaseOnDisk>
+/// <summary>What docs/using-the-data.md shows is what happens, on release 0.1.0.</summary>
+public sealed class UsingTheDataTests(FirstReleaseOnDisk release) : IClassFixture<FirstReleaseOnDisk>
 {
     private static readonly string Page = File.ReadAllText(Path.Combine(Checkout.Root, "docs", "using-the-data.md"));
 
@@ -18,7 +18,7 @@ public sealed class UsingTheDataTests(ReleaseOnDisk release) : IClassFixture<Rel
     [MemberData(nameof(Questions))]
     public void A_question_has_the_answer_that_stands_below_it(int index)
     {
-        using var session = SqlSession.Over(Releases.Input);
+        using var session = SqlSession.Over(Releases.FirstInput);
         using var answer = new StringWriter();
         var question = MarkdownBlocks.Of(Page, "sql")[index];
         QueryReports.Write(session.Run(question.Code, new QueryLimits(), TestContext.Current.CancellationToken), "table", answer);

@@ -5,7 +5,7 @@ namespace Cited.Tests.Querying;
 
 public sealed class SqlSessionTests
 {
-    private static readonly Lazy<SqlSession> Session = new(() => SqlSession.Over(Releases.Input));
+    private static readonly Lazy<SqlSession> Session = new(() => SqlSession.Over(Releases.FirstInput));
 
     [Fact]
     public void Answers_a_question()

@@ -3,10 +3,14 @@ using Cited.Corroboration;
 using Cited.Reading;
 using Cited.Releasing;
 using Cited.Text;
+using Cited.Verifying;
 
 namespace Cited.Tests.Releasing;
 
-/// <summary>Releases that tests look at: of the project's own records, and of the small invented dataset.</summary>
+/// <summary>
+/// Releases that tests look at: of the project's own records as they are, of those that were released first, and of the small invented
+/// dataset. What a test pins of real records it pins of the first release: that never changes, while the records grow.
+/// </summary>
 internal static class Releases
 {
     public const string Tool = "9.9.9";
@@ -19,6 +23,19 @@ internal static class Releases
         return new ReleaseInput(DatasetReader.Read(project), "0.1.0", Date, PreferencePolicy.OfficialFirst, History.None, Tool, CarriedFiles.Of(project));
     });
 
+    private static readonly Lazy<IFileTree> FirstTree = new(() =>
+    {
+        var read = ZipReader.Read("0.1.0", File.ReadAllBytes(Path.Combine(Checkout.Root, KeptReleases.PathOf(new SemanticVersion(0, 1, 0)))));
+        Assert.Empty(read.Faults);
+        var tree = RecordsTree.Of("0.1.0", read.Files, out var faults);
+        Assert.Empty(faults);
+        return tree;
+    });
+
+    private static readonly Lazy<ReleaseInput> FirstReleaseInput = new(() => new ReleaseInput(DatasetReader.Read(FirstTree.Value), "0.1.0", Date, PreferencePolicy.OfficialFirst, History.None, Tool, CarriedFiles.Of(FirstTree.Value)));
+
+    private static readonly Lazy<Release> FirstRelease = new(() => Release.Build(FirstReleaseInput.Value));
+
     private static readonly Lazy<Release> RealRelease = new(() => Release.Build(RealInput.Value));
 
     private static readonly Lazy<Release> SmallRelease = new(() => Release.Build(SmallInput()));
@@ -28,6 +45,15 @@ internal static class Releases
 
     /// <summary>A release of the project's own records.</summary>
     public static Release Real => RealRelease.Value;
+
+    /// <summary>The files that release 0.1.0 was made from, as releases/ keeps them.</summary>
+    public static IFileTree FirstFiles => FirstTree.Value;
+
+    /// <summary>What release 0.1.0 is made from.</summary>
+    public static ReleaseInput FirstInput => FirstReleaseInput.Value;
+
+    /// <summary>Release 0.1.0, built anew by the tool as it is.</summary>
+    public static Release First => FirstRelease.Value;
 
     /// <summary>A release of the invented dataset, with the long vocabularies cut short.</summary>
     public static Release Small => SmallRelease.Value;

@@ -24,8 +24,25 @@ public sealed class SqliteDatabaseTests
     }
 
     [Fact]
-    public void Every_table_is_strict_and_has_a_key() =>
-        Assert.Empty(Rows("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' AND strict = 0"));
+    public void Every_table_is_strict_and_has_a_key()
+    {
+        const string Tables = "FROM pragma_table_list t WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite_%'";
+        Assert.True(Rows($"SELECT t.name {Tables}").Count > Releases.Real.Tables.Length);
+        Assert.Empty(Rows($"SELECT t.name {Tables} AND t.strict = 0"));
+        Assert.Empty(Rows($"SELECT t.name {Tables} AND NOT EXISTS (SELECT 1 FROM pragma_table_info(t.name) c WHERE c.pk > 0)"));
+        Assert.Empty(Rows($"SELECT t.name {Tables} AND EXISTS (SELECT 1 FROM pragma_table_info(t.name) c WHERE c.pk > 0 AND c.\"notnull\" = 0)"));
+    }
+
+    [Fact]
+    public void Every_reference_of_the_tables_is_a_foreign_key_with_an_index()
+    {
+        var keys = Rows("SELECT t.name, k.\"from\", k.\"table\", k.\"to\" FROM pragma_table_list t JOIN pragma_foreign_key_list(t.name) k WHERE t.schema = 'main'");
+        Assert.Equal(
+            Releases.Real.Tables.SelectMany(t => t.Columns.Where(c => c.Reference is not null).Select(c => $"{t.Name} {c.Name} {c.Reference!.Table} {c.Reference.Column}")).Order(StringComparer.Ordinal),
+            keys.Select(k => string.Join(' ', k)).Order(StringComparer.Ordinal));
+        var indexed = Rows("SELECT t.name, c.name FROM pragma_table_list t JOIN pragma_index_list(t.name) i JOIN pragma_index_info(i.name) c WHERE t.schema = 'main' AND c.seqno = 0").Select(r => r[0] + " " + r[1]).ToHashSet(StringComparer.Ordinal);
+        Assert.All(keys, k => Assert.Contains(k[0] + " " + k[1], indexed));
+    }
 
     [Fact]
     public void Has_every_cell_of_the_tables()

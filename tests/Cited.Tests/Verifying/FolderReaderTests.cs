@@ -41,5 +41,18 @@ public sealed class FolderReaderTests : IDisposable
         Assert.Contains("empty: it is an empty folder; a release has none", Faults());
     }
 
+    [Fact]
+    public void Does_not_wait_for_a_pipe()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "needs named pipes among files");
+        File.Delete(Path.Combine(folder, "README.md"));
+        using (var process = System.Diagnostics.Process.Start("mkfifo", Path.Combine(folder, "README.md")))
+        {
+            process.WaitForExit();
+        }
+
+        Assert.Contains(Faults(), f => f.StartsWith("README.md: its SHA-256 is ", StringComparison.Ordinal));
+    }
+
     private string[] Faults() => [.. ReleaseVerification.Verify(FolderReader.Read(folder), Releases.Tool).Faults.Select(f => f.ToString())];
 }

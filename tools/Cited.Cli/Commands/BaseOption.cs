@@ -20,13 +20,17 @@ internal sealed class BaseOption : Option<string?>
         HelpName = "REV";
     }
 
-    /// <summary>What narrows a report down to the change; leaves it as it is where the option is not given.</summary>
+    /// <summary>
+    /// What narrows a report down to the change. Where the option is not given, it leaves the report as it is, and adds what the rules about
+    /// changes find since the last release that is kept.
+    /// </summary>
     /// <exception cref="DatasetException">There is no such revision, or it holds no dataset that can be read.</exception>
     public Func<Dataset, ValidationReport, ValidationReport> Narrowing(ParseResult parsed, string folder, Archive? copies, Terminal terminal)
     {
         if (parsed.GetValue(this) is not { } given)
         {
-            return (_, report) => report;
+            var since = LastRelease.Findings(folder, terminal);
+            return (now, report) => report with { Findings = FindingOrder.Sort([.. report.Findings, .. since(now)]) };
         }
 
         var revision = given.StartsWith(GitTree.Prefix, StringComparison.Ordinal) ? given : GitTree.Prefix + given;

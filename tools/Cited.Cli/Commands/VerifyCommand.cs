@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Cited.Reading;
 using Cited.Verifying;
 
 namespace Cited.Cli.Commands;
@@ -29,7 +30,7 @@ internal static class VerifyCommand
             return ExitCodes.Usage;
         }
 
-        var read = Directory.Exists(full) ? FolderReader.Read(full) : ZipReader.Read(path, File.ReadAllBytes(full));
+        var read = Directory.Exists(full) ? FolderReader.Read(full) : ZipReader.Read(path, FileBytes.Of(new FileInfo(full)));
         var report = ReleaseVerification.Verify(read, ToolVersion.Text);
         foreach (var fault in report.Faults)
         {

@@ -108,4 +108,6 @@ public sealed class Dataset
     /// </summary>
     public bool IsRefused(string id) => refusedIds.Contains(id);
 
+    /// <summary>The same dataset with some of its files only.</summary>
+    public Dataset Only(Func<DataFile, bool> wanted) => new(Name, [.. Files.Where(wanted)], Vocabulary, Schemas, Info, Retired);
 }

@@ -52,7 +52,7 @@ public sealed class FolderTree(string root, int maxBytes = JsonText.MaxBytes) : 
                 return new FileContent(default, TextFaultKind.TooLarge, info.Length.ToString(CultureInfo.InvariantCulture));
             }
 
-            return new FileContent(File.ReadAllBytes(info.FullName));
+            return new FileContent(FileBytes.Of(info));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -57,7 +57,9 @@ public sealed record Release(string Name, IReadOnlyList<ReleaseFile> Files, Immu
     /// <summary>The records as a release would have them: SHA-256 of the RFC 8785 form by id.</summary>
     public static IReadOnlyDictionary<string, string> Fingerprints(Dataset dataset) => dataset.Records
         .DistinctBy(r => r.Id, StringComparer.Ordinal)
-        .ToDictionary(r => r.Id, r => Convert.ToHexStringLower(SHA256.HashData(Rfc8785.Bytes(r.At.File.Root!.Value))), StringComparer.Ordinal);
+        .AsParallel()
+        .Select(r => (r.Id, Sha256: Convert.ToHexStringLower(SHA256.HashData(Rfc8785.Bytes(r.At.File.Root!.Value)))))
+        .ToDictionary(r => r.Id, r => r.Sha256, StringComparer.Ordinal);
 
     private static Model.DatasetInfo InfoOf(ReleaseInput input) =>
         input.Dataset.Info ?? throw new ArgumentException("The dataset has no data/dataset.json.", nameof(input));

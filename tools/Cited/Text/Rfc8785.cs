@@ -38,10 +38,11 @@ public static class Rfc8785
                 break;
             case JsonValueKind.Array:
                 text.Append('[');
-                for (var i = 0; i < value.GetArrayLength(); i++)
+                var start = text.Length;
+                foreach (var item in value.EnumerateArray())
                 {
-                    text.Append(i == 0 ? string.Empty : ",");
-                    Write(text, value[i]);
+                    text.Append(text.Length == start ? string.Empty : ",");
+                    Write(text, item);
                 }
 
                 text.Append(']');

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Cited.Reading;
 using Cited.Text;
 
 namespace Cited.Verifying;
@@ -24,7 +25,7 @@ public static class FolderReader
 
             try
             {
-                var bytes = File.ReadAllBytes(info.FullName);
+                var bytes = FileBytes.Of((FileInfo)info);
                 left -= bytes.Length;
                 files[path] = bytes;
             }

@@ -24,7 +24,7 @@ internal static class SqliteScript
             sql.Append(',');
         }
 
-        sql.Append(CultureInfo.InvariantCulture, $"\n  {(NullableKey(table) ? "UNIQUE" : "PRIMARY KEY")} ({string.Join(", ", table.PrimaryKey.Select(Name))})\n) STRICT");
+        sql.Append(CultureInfo.InvariantCulture, $"\n  PRIMARY KEY ({string.Join(", ", table.PrimaryKey.Select(Name))})\n) STRICT");
         return sql.ToString();
     }
 
@@ -62,9 +62,6 @@ internal static class SqliteScript
         _ when column.Allowed.Length > 0 => $" CHECK ({Name(column.Name)} IN ({string.Join(", ", column.Allowed.Select(a => $"'{a}'"))}))",
         _ => string.Empty,
     };
-
-    // SQL does not allow NULL in a STRICT table's primary key; UNIQUE does.
-    private static bool NullableKey(Table table) => table.PrimaryKey.Any(k => !table.Columns[table.IndexOf(k)].Required);
 
     private static bool IsPrimary(Table table, Column column) => table.PrimaryKey is [var only] && only == column.Name;
 

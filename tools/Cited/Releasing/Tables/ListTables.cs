@@ -48,16 +48,18 @@ internal static class ListTables
 
     public static Table Ratings(ReleaseContent content) => new TableBuilder<(Organization Organization, Rating Rating)>(
             "ratings", "Ratings", "One row for each rating of a publisher that a named rater reports; never the dataset's own judgement.")
+        .Key("rating_id", "Who is rated, by whom, what for and how: `organisation/rater/scheme=value`, with the time in brackets where it is given.", r => $"{r.Organization.Id}/{r.Rating.Rater}/{r.Rating.Scheme}={r.Rating.Value}{FactIdentity.Of(new Scope(null, null, null, r.Rating.AsOf))}")
         .Text("organization_id", "Who is rated.", r => r.Organization.Id, required: true, references: "organizations.organization_id")
         .Text("rater", "Who rates.", r => r.Rating.Rater, required: true)
         .Text("scheme", "What is rated.", r => r.Rating.Scheme, required: true)
         .Text("value", "The rating, as the rater words it.", r => r.Rating.Value, required: true)
         .Edtf("as_of", "When it was so.", r => r.Rating.AsOf)
         .Text("sources", "The sources that are cited: ids, with a space between.", r => string.Join(' ', r.Rating.Citations.Select(c => c.Source)))
-        .Build(content.Of<Organization>().SelectMany(o => o.Ratings.Select(r => (o, r))), "organization_id", "rater", "scheme", "value", "as_of");
+        .Build(content.Of<Organization>().SelectMany(o => o.Ratings.Select(r => (o, r))), "rating_id");
 
     public static Table Acknowledgements(ReleaseContent content) => new TableBuilder<(string Record, string? Fact, Acknowledgement Given)>(
             "acknowledgements", "Acknowledged contradictions", "One row for each contradiction that is in the reporting itself and is kept, with the reason.")
+        .Key("acknowledgement_id", "The fact, or the record if all of it is meant, and the rule: `fact!rule`.", a => $"{a.Fact ?? a.Record}!{a.Given.Rule}")
         .Text("record_id", "The record.", a => a.Record, required: true, references: "records.record_id")
         .Text("fact_id", "The fact; empty if the whole record is meant.", a => a.Fact, references: "facts.fact_id")
         .Text("rule", "The rule that finds the contradiction.", a => a.Given.Rule, required: true)
@@ -65,7 +67,7 @@ internal static class ListTables
         .Build(
             content.Records.SelectMany(r => r.Record.Acknowledged.Select(a => (r.Record.Id, (string?)null, a)))
                 .Concat(content.Facts.SelectMany(f => f.Fact.Acknowledged.Select(a => (f.Record.Id, (string?)f.Id, a)))),
-            "record_id", "fact_id", "rule", "reason");
+            "acknowledgement_id");
 
     public static Table Retired(ReleaseContent content) => new TableBuilder<RetiredId>(
             "retired", "Retired ids", "One row for each id that left the dataset; it is never used again.")

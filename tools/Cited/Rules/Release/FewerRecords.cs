@@ -22,14 +22,11 @@ public sealed class FewerRecords : IReleaseRule
         .Where(type => type.Count() > Vanished.MostSingly)
         .Select(type =>
         {
-            var first = type.First();
-            var (before, now) = (Count(changes.Old, type.Key), Count(changes.New, type.Key));
+            var examples = Shown.Or(type.Take(3).Select(c => c.Record.OldId)).Replace(" or ", " and ", StringComparison.Ordinal);
             return new Finding(
                 Info,
-                Vanished.ListOf(changes.New, first),
-                string.Create(CultureInfo.InvariantCulture, $"There were {before} records of the type \"{type.Key}\", now there are {now}: {type.Count()} are gone and not listed here, among them {Shown.Or(type.Take(3).Select(c => c.Record.OldId)).Replace(" or ", " and ", StringComparison.Ordinal)}."),
+                Vanished.ListOf(changes.New, type.First()),
+                string.Create(CultureInfo.InvariantCulture, $"{type.Count()} records of the type \"{type.Key}\" that were there before are gone and not listed here, among them {examples}."),
                 "Bring them back, or list each with the reason.");
         });
-
-    private static int Count(Reading.Dataset dataset, string type) => dataset.Records.Count(r => r.Kind.ToString().Equals(type, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,0 +1,120 @@
+using System.Text;
+using System.Text.Json;
+using Cited.Comparing;
+using Cited.Reading;
+using Cited.Rules;
+using Cited.Verifying;
+
+namespace Cited.Tests.Cli;
+
+/// <summary>Records are held against the last release that is kept whenever they are validated, without anyone naming it.</summary>
+public sealed class LastReleaseTests
+{
+    private const string Operation = "data/operations/2020/example-2020.json";
+    private const string News = "data/organizations/example-news.json";
+
+    // Each must be found, and the same as a comparison of everything finds: the shortcut over unchanged records leaves nothing out.
+    public static TheoryData<string, string[]> Changes => new()
+    {
+        { "nothing", [] },
+        { "a new record", [] },
+        { "a name", [] },
+        { "a value", ["value-changed-without-cause"] },
+        { "a file that is gone", ["id-vanished"] },
+        { "a renamed organisation", ["id-vanished"] },
+        { "another kind under an id", ["id-reused"] },
+        { "a file that is refused", [] },
+        { "a retirement that is gone", ["retirement-forgotten"] },
+        { "a retired id that is back", ["id-reused"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void What_changed_since_is_held_against_the_rules_of_release(string what, string[] rules)
+    {
+        using var dataset = Ready();
+        dataset.Write("releases/0.1.0/records.zip", Kept.Value);
+        Change(dataset, what);
+        var found = Findings(dataset.Run("validate", "--format", "json").Out);
+        Assert.Equal(rules, found.Select(f => f.Rule).Order(StringComparer.Ordinal));
+        var read = ZipReader.Read("0.1.0", File.ReadAllBytes(dataset.At("releases/0.1.0/records.zip")));
+        var all = ReleaseFindings.Of(Comparison.Of(DatasetReader.Read(RecordsTree.Of("0.1.0", read.Files, out _)), DatasetReader.Read(new FolderTree(dataset.Folder))));
+        Assert.Equal(all.Select(f => (f.Rule.Id, f.Place.Path, f.Message)), found);
+    }
+
+    [Fact]
+    public void Without_a_kept_release_nothing_is_held_against()
+    {
+        using var dataset = new TemporaryDataset();
+        Change(dataset, "a value");
+        Assert.Equal(0, dataset.Run("validate", "--strict").Code);
+    }
+
+    // Built once for all.
+    private static readonly Lazy<byte[]> Kept = new(() =>
+    {
+        using var dataset = Ready();
+        Assert.Equal(0, dataset.Run("changelog", "--write", "0.1.0", "--date", "2026-01-01").Code);
+        Assert.Equal(0, dataset.Run("release", "0.1.0", "--keep").Code);
+        return File.ReadAllBytes(dataset.At("releases/0.1.0/records.zip"));
+    });
+
+    private static TemporaryDataset Ready()
+    {
+        var dataset = new TemporaryDataset();
+        dataset.Write("data/retired.json", Encoding.UTF8.GetBytes("{\n  \"$schema\": \"../schema/retired.schema.json\",\n  \"retired\": [\n    {\n      \"id\": \"example-gone\",\n      \"kind\": \"organization\",\n      \"retiredOn\": \"2025-01-01\",\n      \"reason\": \"It was recorded twice.\"\n    }\n  ]\n}\n"));
+        return dataset;
+    }
+
+    private static void Change(TemporaryDataset dataset, string what)
+    {
+        string Text(string path) => File.ReadAllText(dataset.At(path));
+        void Everywhere(string old, string now)
+        {
+            foreach (var file in Directory.GetFiles(dataset.At("data"), "*.json", SearchOption.AllDirectories))
+            {
+                File.WriteAllText(file, File.ReadAllText(file).Replace(old, now, StringComparison.Ordinal));
+            }
+        }
+
+        switch (what)
+        {
+            case "a new record":
+                dataset.Write("data/organizations/example-office.json", Encoding.UTF8.GetBytes(Text(News).Replace("example-news", "example-office", StringComparison.Ordinal)));
+                break;
+            case "a name":
+                dataset.Replace(News, "Example News", "Example Daily");
+                break;
+            case "a value":
+                dataset.Replace(Operation, "\"value\": 20,", "\"value\": 21,");
+                break;
+            case "a file that is gone":
+                File.Delete(dataset.At(News));
+                break;
+            case "a renamed organisation":
+                Everywhere("\"example-news\"", "\"example-daily\"");
+                File.Move(dataset.At(News), dataset.At("data/organizations/example-daily.json"));
+                break;
+            case "another kind under an id":
+                File.Move(dataset.At(News), dataset.At("data/organizations/example-daily.json"));
+                Everywhere("\"example-news\"", "\"example-daily\"");
+                dataset.Write("data/operations/2020/example-news.json", Encoding.UTF8.GetBytes(Text(Operation).Replace("\"example-2020\"", "\"example-news\"", StringComparison.Ordinal)));
+                break;
+            case "a file that is refused":
+                dataset.Replace(Operation, "\"value\": 20,", "\"value\": -20,");
+                break;
+            case "a retirement that is gone":
+                dataset.Write("data/retired.json", Encoding.UTF8.GetBytes("{\n  \"$schema\": \"../schema/retired.schema.json\",\n  \"retired\": []\n}\n"));
+                break;
+            case "a retired id that is back":
+                dataset.Write("data/retired.json", Encoding.UTF8.GetBytes("{\n  \"$schema\": \"../schema/retired.schema.json\",\n  \"retired\": []\n}\n"));
+                dataset.Write("data/organizations/example-gone.json", Encoding.UTF8.GetBytes(Text(News).Replace("example-news", "example-gone", StringComparison.Ordinal)));
+                break;
+        }
+    }
+
+    private static (string Rule, string File, string Message)[] Findings(string json) =>
+        [.. JsonDocument.Parse(json).RootElement.GetProperty("findings").EnumerateArray()
+            .Where(f => RuleCatalog.All.OfType<IReleaseRule>().Any(r => r.Info.Id == f.GetProperty("rule").GetString()))
+            .Select(f => (f.GetProperty("rule").GetString()!, f.GetProperty("file").GetString()!, f.GetProperty("message").GetString()!))];
+}

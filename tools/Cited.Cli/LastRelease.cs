@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using Cited.Comparing;
+using Cited.Findings;
+using Cited.Reading;
+using Cited.Releasing;
+using Cited.Rules;
+using Cited.Verifying;
+
+namespace Cited.Cli;
+
+/// <summary>
+/// The last release that the repository keeps, as what the records are held against whenever they are validated: ids that vanished, values
+/// that changed without a cause. Only records that are not the same in both are read and compared, so that it costs next to nothing.
+/// </summary>
+internal static class LastRelease
+{
+    /// <summary>What the rules about changes find since the last release; empty if none is kept.</summary>
+    /// <exception cref="DatasetException">The kept release cannot be read.</exception>
+    public static Func<Dataset, IReadOnlyList<Finding>> Findings(string folder, Terminal terminal)
+    {
+        var project = new FolderTree(folder);
+        if (KeptReleases.Read(project) is not [.., var last])
+        {
+            return _ => [];
+        }
+
+        var path = KeptReleases.PathOf(last.Version);
+        var kept = ZipReader.Read(path, project.Read(path).Bytes);
+        return now => ReleaseFindings.Of(Changed(path, kept, now, terminal));
+    }
+
+    // A record's line in a release is its RFC 8785 form: what has the same SHA-256 on both sides did not change.
+    private static Comparison Changed(string name, ReadRelease kept, Dataset now, Terminal terminal)
+    {
+        var prints = Release.Fingerprints(now);
+        var lines = Lines(kept.Files.GetValueOrDefault(ReleaseLayout.Records)).Select(l => (Text: l, Sha256: Convert.ToHexStringLower(SHA256.HashData(l.Span)))).ToArray();
+        var (before, after) = (lines.Select(l => l.Sha256).ToHashSet(StringComparer.Ordinal), prints.Values.ToHashSet(StringComparer.Ordinal));
+        var files = kept.Files.ToDictionary(StringComparer.Ordinal);
+        files[ReleaseLayout.Records] = lines.Where(l => !after.Contains(l.Sha256)).SelectMany(l => l.Text.ToArray().Append((byte)'\n')).ToArray();
+        var tree = RecordsTree.Of(name, files, out _);
+
+        // By the schemas of now, which are compiled already; what they refuse, by its own.
+        var old = DatasetReader.Read(tree, new DataForm(now.Schemas, now.Vocabulary));
+        if (old.Files.Any(f => f.Refused))
+        {
+            old = ComparedPair.Read(tree, terminal);
+        }
+
+        // What is new matters where an id vanished, since the record may only be renamed, or where an id is used again.
+        var known = old.Records.Select(r => r.Id).Concat(old.Retired.Select(r => r.Id)).ToHashSet(StringComparer.Ordinal);
+        var vanished = old.Records.Any(r => !prints.ContainsKey(r.Id));
+        return Comparison.Of(old, now.Only(f => f.Record is not { } record || ((vanished || known.Contains(record.Id)) && !before.Contains(prints[record.Id]))));
+    }
+
+    private static IEnumerable<ReadOnlyMemory<byte>> Lines(ReadOnlyMemory<byte> bytes)
+    {
+        for (var end = bytes.Span.IndexOf((byte)'\n'); end >= 0; end = bytes.Span.IndexOf((byte)'\n'))
+        {
+            yield return bytes[..end];
+            bytes = bytes[(end + 1)..];
+        }
+    }
+}
