@@ -24,6 +24,8 @@ internal static class Reader
 
     public static string R() => Needed("Rscript", "--version", "Debian: r-base-core");
 
+    public static string LibreOffice() => Needed("soffice", "--version", "Debian: libreoffice-calc");
+
     /// <summary>Node.js, with packages that a script uses.</summary>
     public static string Node(params string[] packages)
     {

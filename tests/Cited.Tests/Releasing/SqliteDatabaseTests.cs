@@ -60,6 +60,9 @@ public sealed class SqliteDatabaseTests
     {
         Assert.Empty(Rows("SELECT name FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'metadata_%' AND name <> 'release' EXCEPT SELECT table_name FROM metadata_tables"));
         Assert.Empty(Rows("SELECT t.name, c.name FROM pragma_table_list t JOIN pragma_table_info(t.name) c WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite_%' AND t.name NOT LIKE 'metadata_%' AND t.name <> 'release' EXCEPT SELECT table_name, column_name FROM metadata_columns"));
+        Assert.Equal(
+            Rows("SELECT t.name, c.cid + 1, c.name FROM pragma_table_list t JOIN pragma_table_info(t.name) c WHERE t.schema = 'main' AND t.type = 'view' ORDER BY 1, 2"),
+            Rows("SELECT table_name, position, column_name FROM metadata_columns JOIN metadata_tables USING (table_name) WHERE kind = 'view' ORDER BY 1, 2"));
         Assert.Empty(Rows("SELECT * FROM metadata_columns WHERE length(description) < 5"));
         Assert.Equal([["0.1.0"]], Rows("SELECT value FROM release WHERE name = 'version'"));
     }
