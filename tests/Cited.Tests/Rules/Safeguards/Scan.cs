@@ -1,3 +1,4 @@
+using System.Text;
 using Cited.Reading;
 using Cited.Rules.Safeguards;
 using Cited.Text;
@@ -30,6 +31,18 @@ internal static class Scan
     public static IEnumerable<string> Names(string text, TextKind kind, string language)
     {
         var scan = Of(text, kind, language);
+        return scan.Names.Select(n => scan.Found(n.Spot));
+    }
+
+    /// <summary>The names found in a text where the dataset holds an organisation more.</summary>
+    public static IEnumerable<string> NamesBeside(string organization, string text, TextKind kind, string language)
+    {
+        var folder = new FolderTree(Path.Combine(Checkout.Fixtures, "base"));
+        var files = folder.FilesBelow(DataLayout.Data).ToDictionary(p => p, folder.Read, StringComparer.Ordinal);
+        var news = Encoding.UTF8.GetString(files["data/organizations/example-news.json"].Bytes.Span);
+        files["data/organizations/one-more.json"] = new FileContent(Encoding.UTF8.GetBytes(
+            news.Replace("example-news", "one-more", StringComparison.Ordinal).Replace("Example News", organization, StringComparison.Ordinal)));
+        var scan = new TextScan(new RecordText(Nowhere, text, kind, language), new Knowledge(DatasetReader.Read(new MemoryTree("one more", files), RuleFixture.Form)));
         return scan.Names.Select(n => scan.Found(n.Spot));
     }
 

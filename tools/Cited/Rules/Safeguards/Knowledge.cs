@@ -7,21 +7,28 @@ internal sealed class Knowledge
 {
     private readonly Lazy<KnownNames> known;
     private readonly Lazy<NameFinder> sentences;
+    private readonly Lazy<NameFinder> titles;
     private readonly Lazy<NameFinder> names;
 
     public Knowledge(Dataset dataset)
     {
         var markers = new Lazy<NameMarkers>(() => new NameMarkers(dataset.Vocabulary.NameMarkers));
-        known = new(() => new KnownNames(dataset.Vocabulary, dataset));
+        known = new(() => new KnownNames(dataset.Vocabulary, dataset, Vouching.NamesAndTitles));
         sentences = new(() => new NameFinder(known.Value, markers.Value));
 
-        // A record's own name or title does not vouch for itself.
-        names = new(() => new NameFinder(new KnownNames(dataset.Vocabulary, null), markers.Value));
+        // A record's own name or title does not vouch for itself; but a name that passed vouches for itself in a title.
+        titles = new(() => new NameFinder(new KnownNames(dataset.Vocabulary, dataset, Vouching.Names), markers.Value));
+        names = new(() => new NameFinder(new KnownNames(dataset.Vocabulary, dataset, Vouching.Nothing), markers.Value));
     }
 
     /// <summary>Capitalised words that name no person.</summary>
     public KnownNames Names => known.Value;
 
     /// <summary>What finds names in texts of a kind.</summary>
-    public NameFinder NamesFor(TextKind kind) => kind is TextKind.Name or TextKind.Title ? names.Value : sentences.Value;
+    public NameFinder NamesFor(TextKind kind) => kind switch
+    {
+        TextKind.Name => names.Value,
+        TextKind.Title => titles.Value,
+        _ => sentences.Value,
+    };
 }

@@ -3,6 +3,19 @@ using Cited.Reading;
 
 namespace Cited.Rules.Safeguards;
 
+/// <summary>Which texts of the records say that something is no person.</summary>
+internal enum Vouching
+{
+    /// <summary>None.</summary>
+    Nothing,
+
+    /// <summary>Names of organisations, operations and indicators.</summary>
+    Names,
+
+    /// <summary>These, and titles of sources.</summary>
+    NamesAndTitles,
+}
+
 /// <summary>
 /// Capitalised words that name no person: places, peoples and languages, which the vocabulary and Words/ list, and the
 /// organisations, operations and titles that the dataset itself holds.
@@ -11,17 +24,21 @@ internal sealed class KnownNames
 {
     private readonly Dictionary<string, List<(string[] Words, bool IsCity)>> phrases = new(StringComparer.Ordinal);
 
-    /// <summary>What the vocabulary and, if asked for, the records know.</summary>
-    public KnownNames(Vocabulary vocabulary, Dataset? records)
+    /// <summary>What the vocabulary and some texts of the records know.</summary>
+    public KnownNames(Vocabulary vocabulary, Dataset records, Vouching vouching)
     {
         var areas = vocabulary.Areas;
         Add(WordLists.Capitalised);
         Add(areas.Countries.Values.Concat(areas.Subdivisions.Values.Select(s => s.Label)).Concat(areas.Regions.Values.Select(r => r.Label)).SelectMany(Parts));
         Add(vocabulary.Languages.SelectMany(l => new[] { l.Label, l.Definition }));
         Add(WordLists.Cities, isCity: true);
-        if (records is not null)
+        if (vouching >= Vouching.Names)
         {
             Add(records.Organizations.SelectMany(o => o.Names).Concat(records.FactRecords.SelectMany(r => r.Names)).Select(n => n.Text));
+        }
+
+        if (vouching == Vouching.NamesAndTitles)
+        {
             Add(records.Sources.Select(s => s.Title).Where(t => Words.Of(t).Count > 2));
         }
     }
