@@ -12,6 +12,7 @@ internal sealed class Knowledge
 
     public Knowledge(Dataset dataset)
     {
+        Vouchers = KnownNames.TextsThatVouch(dataset).ToHashSet(StringComparer.Ordinal);
         var markers = new Lazy<NameMarkers>(() => new NameMarkers(dataset.Vocabulary.NameMarkers));
         known = new(() => new KnownNames(dataset.Vocabulary, dataset, Vouching.NamesAndTitles));
         sentences = new(() => new NameFinder(known.Value, markers.Value));
@@ -20,6 +21,13 @@ internal sealed class Knowledge
         titles = new(() => new NameFinder(new KnownNames(dataset.Vocabulary, dataset, Vouching.Names), markers.Value));
         names = new(() => new NameFinder(new KnownNames(dataset.Vocabulary, dataset, Vouching.Nothing), markers.Value));
     }
+
+    /// <summary>The names and titles of the dataset that it goes by.</summary>
+    public IReadOnlySet<string> Vouchers { get; }
+
+    /// <summary>The first words of names and titles that another dataset of the same vocabulary knew and this one does not, or the other way round.</summary>
+    public IReadOnlyCollection<string> BeginningsThatDiffer(IReadOnlySet<string> others) =>
+        [.. Vouchers.Except(others).Concat(others.Except(Vouchers)).SelectMany(KnownNames.Beginnings).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Capitalised words that name no person.</summary>
     public KnownNames Names => known.Value;
