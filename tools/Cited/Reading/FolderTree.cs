@@ -52,7 +52,8 @@ public sealed class FolderTree(string root, int maxBytes = JsonText.MaxBytes) : 
                 return new FileContent(default, TextFaultKind.TooLarge, info.Length.ToString(CultureInfo.InvariantCulture));
             }
 
-            return new FileContent(File.ReadAllBytes(info.FullName));
+            // A pipe has no length either, and to open one may wait for ever.
+            return new FileContent(info.Length == 0 ? default(ReadOnlyMemory<byte>) : File.ReadAllBytes(info.FullName));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
