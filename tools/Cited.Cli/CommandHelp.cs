@@ -27,10 +27,15 @@ internal static class CommandHelp
             argument.HelpName ??= argument.Name;
         }
 
-        if (examples.Length > 0)
+        // One option for help each, not one for all below: a shell would be offered every inherited one again.
+        foreach (var inherited in command.Options.OfType<HelpOption>().ToArray())
         {
-            command.Options.Add(new HelpOption { Action = new HelpWithExamples(examples) });
+            command.Options.Remove(inherited);
         }
+
+        var help = new HelpOption("--help", "-h", "-?") { Recursive = false };
+        help.Action = examples.Length > 0 ? new HelpWithExamples(examples) : help.Action;
+        command.Options.Add(help);
 
         foreach (var below in command.Subcommands)
         {

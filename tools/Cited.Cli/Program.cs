@@ -21,6 +21,7 @@ var terminal = new Terminal(output, Console.Error, Environment.CurrentDirectory)
         return stop.Token;
     },
     In = Console.In,
+    Keys = Console.IsInputRedirected ? null : () => Console.ReadKey(intercept: true),
     Interactive = !Console.IsInputRedirected && !Console.IsOutputRedirected,
 };
 var code = Application.Run(args, terminal);

@@ -28,9 +28,7 @@ internal sealed class Questions(Terminal terminal)
 
         for (var tries = 0; tries < MostTries; tries++)
         {
-            terminal.Error.Write($"{question}{(choices is null ? string.Empty : " (? lists them)")}{(suggestion is null ? string.Empty : $" [{suggestion}]")}: ");
-            terminal.Error.Flush();
-            var typed = terminal.In.ReadLine()?.Trim();
+            var typed = Line($"{question}{(choices is null ? string.Empty : terminal.Keys is null ? " (? lists them)" : " (Tab completes, ? lists them)")}{(suggestion is null ? string.Empty : $" [{suggestion}]")}: ", choices)?.Trim();
             if (string.IsNullOrEmpty(typed))
             {
                 return suggestion;
@@ -53,6 +51,18 @@ internal sealed class Questions(Terminal terminal)
         return suggestion;
     }
 
+    private string? Line(string prompt, IReadOnlyCollection<string>? choices)
+    {
+        if (choices is not null && terminal.Keys is { } keys)
+        {
+            return new CompletedLine(keys, terminal.Error).Read(prompt, choices, List);
+        }
+
+        terminal.Error.Write(prompt);
+        terminal.Error.Flush();
+        return terminal.In.ReadLine();
+    }
+
     private static IReadOnlyCollection<string> Completions(string typed, IReadOnlyCollection<string> choices) =>
         choices.Contains(typed, StringComparer.Ordinal) ? [typed]
         : [.. choices.Where(c => c.StartsWith(typed, StringComparison.OrdinalIgnoreCase))];
@@ -66,6 +76,11 @@ internal sealed class Questions(Terminal terminal)
             return;
         }
 
+        List(completions);
+    }
+
+    private void List(IReadOnlyCollection<string> completions)
+    {
         foreach (var choice in completions.Order(StringComparer.Ordinal).Take(Listed))
         {
             terminal.Error.WriteLine("  " + choice);

@@ -25,6 +25,9 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, string Folder)
     /// <summary>Standard input: what that someone answers.</summary>
     public TextReader In { get; init; } = TextReader.Null;
 
+    /// <summary>That someone's next key, waited for and not shown; absent where answers come as whole lines only.</summary>
+    public Func<ConsoleKeyInfo>? Keys { get; init; }
+
     /// <summary>
     /// Asked for by a command that goes on until it is told to stop: what tells it so, as Ctrl+C does. Other commands end at once.
     /// </summary>

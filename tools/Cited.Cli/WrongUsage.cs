@@ -19,8 +19,15 @@ internal static class WrongUsage
     public static void Tell(ParseResult parsed, TextWriter error)
     {
         var command = parsed.CommandResult.Command;
-        var unknown = parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : OptionTakenForPath(parsed);
-        if (unknown is not null)
+
+        // What follows an unknown option is left over too; the option is the cause.
+        var unknown = OptionTakenForPath(parsed) ?? parsed.UnmatchedTokens.OrderByDescending(t => t.StartsWith("--", StringComparison.Ordinal)).FirstOrDefault();
+        if (WordNotAllowed(parsed) is { } wrong)
+        {
+            var near = Nearest.Of(wrong.Value, wrong.Allowed);
+            error.WriteLine($"cited: {wrong.Name} cannot be \"{Shown.Of(wrong.Value)}\"; {(near.Count > 0 ? $"did you mean {Shown.Or(near)}?" : $"it can be {Shown.Or(wrong.Allowed)}.")}");
+        }
+        else if (unknown is not null)
         {
             var names = unknown.StartsWith('-')
                 ? command.Options.SelectMany(o => o.Aliases.Append(o.Name))
@@ -39,6 +46,22 @@ internal static class WrongUsage
 
         var path = string.Join(' ', Path(parsed.CommandResult).Reverse());
         error.WriteLine($"\"{path} --help\" shows what there is.");
+    }
+
+    // A value that an option or an argument, which takes only certain words, does not take.
+    private static (string Name, string Value, IReadOnlyList<string> Allowed)? WordNotAllowed(ParseResult parsed)
+    {
+        foreach (var result in parsed.CommandResult.Children.Where(c => c.Errors.Any()))
+        {
+            Symbol symbol = result is System.CommandLine.Parsing.OptionResult option ? option.Option : ((System.CommandLine.Parsing.ArgumentResult)result).Argument;
+            string[] allowed = [.. symbol.GetCompletions(System.CommandLine.Completions.CompletionContext.Empty).Select(c => c.Label)];
+            if (allowed.Length > 0 && result.Tokens.FirstOrDefault(t => !allowed.Contains(t.Value, StringComparer.Ordinal)) is { } token)
+            {
+                return (symbol.Name, token.Value, allowed);
+            }
+        }
+
+        return null;
     }
 
     private static IEnumerable<string> Path(System.CommandLine.Parsing.CommandResult result)

@@ -15,6 +15,13 @@ public sealed class CompletionCommandTests
     [InlineData("cited new operation --property arr", "arrests")]
     [InlineData("cited new indicator example-p", "example-police")]
     [InlineData("cited completion ", "fish")]
+    [InlineData("cited show example-2", "example-2020")]
+    [InlineData("cited cite example-news-2020-05-0", "example-news-2020-05-02-arrests")]
+    [InlineData("cited new source https://x.example/ --origin re", "rewrite")]
+    [InlineData("cited new source https://x.example/ --derived-from example-p", "example-police")]
+    [InlineData("cited new organization X --type news", "newspaper")]
+    [InlineData("cited new organization X --country E", "ES")]
+    [InlineData("cited new operation --area latin", "latin-america")]
     public void Suggests_how_a_line_may_go_on(string line, string suggestion)
     {
         using var dataset = new TemporaryDataset();
@@ -46,13 +53,39 @@ public sealed class CompletionCommandTests
         Assert.Equal((0, "unknown-source\n"), Shell("bash", script, "/dev/stdin"));
     }
 
+    [Theory]
+    [InlineData("cited explain unknown-so", "unknown-source")]
+    [InlineData("cited new source --origin re", "release,rewrite")]
+    [InlineData("cited validate sche", "schema/")]
+    public void Completes_in_fish(string line, string completions)
+    {
+        Assert.SkipUnless(IsThere("fish"), "needs fish");
+        using var dataset = new TemporaryDataset();
+        dataset.Write("ReadMe.md", []);
+        var script = $"function cited; dotnet '{typeof(Application).Assembly.Location}' $argv; end\ncd '{dataset.Folder}'\n"
+            + CommandRun.Of(Checkout.Root, "completion", "fish").Out + $"complete -C '{line}'\n";
+        var (code, output) = Shell("fish", script, "--no-config");
+        Assert.Equal((0, completions), (code, string.Join(',', output.TrimEnd('\n').Split('\n').Select(l => l.Split('\t')[0]))));
+    }
+
+    [Fact]
+    public void Offers_nothing_twice()
+    {
+        using var dataset = new TemporaryDataset();
+        foreach (var line in new[] { "cited ", "cited new ", "cited validate ", "cited archive " })
+        {
+            var offered = dataset.Run($"[suggest:{line.Length}]", line).Out.TrimEnd('\n').Split('\n');
+            Assert.Equal(offered.Distinct(StringComparer.Ordinal), offered);
+        }
+    }
+
     [Fact]
     public void Knows_four_shells_and_says_so()
     {
         Assert.Contains("Register-ArgumentCompleter", CommandRun.Of(Checkout.Root, "completion", "powershell").Out, StringComparison.Ordinal);
         var run = CommandRun.Of(Checkout.Root, "completion", "tcsh");
         Assert.Equal(2, run.Code);
-        Assert.Contains("'fish'", run.Error, StringComparison.Ordinal);
+        Assert.Contains("\"fish\"", run.Error, StringComparison.Ordinal);
     }
 
     private static bool IsThere(string program) => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator).Any(p => File.Exists(Path.Combine(p, program)));

@@ -74,6 +74,18 @@ public sealed class FmtCommandTests
     }
 
     [Fact]
+    public void A_file_name_writes_no_line_of_its_own_to_a_log()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "no file can be called so");
+        using var dataset = new TemporaryDataset();
+        dataset.Write("data/organizations/a\n::error::b.json", "{"u8.ToArray());
+        dataset.Write("data/organizations/c\n::error::\u001b[31m.json", "{ }"u8.ToArray());
+        var run = dataset.Run("fmt", "--check");
+        Assert.StartsWith("data/organizations/a\\n::error::b.json: left as it is", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("data/organizations/c\\n::error::\\u001b[31m.json: not in canonical form\n", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Formatting_twice_is_formatting_once_and_order_never_matters()
     {
         var form = RuleFixture.Form.Schemas.CanonicalForm("operation");

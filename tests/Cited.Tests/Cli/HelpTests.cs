@@ -21,6 +21,9 @@ public sealed class HelpTests
     [InlineData("new sorce", "did you mean \"source\"?")]
     [InlineData("validate --stict", "did you mean \"--strict\"?")]
     [InlineData("new source https://a.example/ --publishd 2025", "did you mean \"--published\"?")]
+    [InlineData("new source --orign release", "did you mean \"--origin\"?")]
+    [InlineData("validate --format githb", "--format cannot be \"githb\"; did you mean \"github\"?")]
+    [InlineData("diff a b --format q", "it can be \"json\", \"json-patch\", \"markdown\" or \"text\".")]
     public void What_is_unknown_gets_a_near_word(string line, string hint)
     {
         var run = CommandRun.Of(Checkout.Root, line.Split(' '));

@@ -14,7 +14,7 @@ internal sealed class StepRun : IDisposable
     {
         Folder = Directory.CreateTempSubdirectory("step-").FullName;
         bin = Directory.CreateDirectory(Path.Combine(Folder, "bin")).FullName;
-        foreach (var file in new[] { "output", "summary" })
+        foreach (var file in new[] { "output", "summary", "env" })
         {
             File.WriteAllText(Path.Combine(Folder, file), string.Empty);
         }
@@ -35,6 +35,22 @@ internal sealed class StepRun : IDisposable
         }
     }
 
+    /// <summary>
+    /// Lets <c>dotnet run --no-build --project tools/Cited.Cli -- …</c> run the command that these tests were built with, on the folder the step
+    /// runs in, which need not hold its source. Other uses of <c>dotnet</c> fail.
+    /// </summary>
+    public void UseThisBuild()
+    {
+        var dotnet = Environment.ProcessPath is { } self && Path.GetFileNameWithoutExtension(self) == "dotnet" ? self : "dotnet";
+        var real = Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Select(p => Path.Combine(p, "dotnet")).FirstOrDefault(File.Exists) ?? dotnet;
+        Replace("dotnet", $"""
+            [ "$1 $2 $3 $4 $5" = "run --no-build --project tools/Cited.Cli --" ] || exit 99
+            shift 5
+            exec '{real}' exec '{Path.Combine(AppContext.BaseDirectory, "cited.dll")}' "$@"
+
+            """);
+    }
+
     public (int Code, string Out) Run(WorkflowStep step, string? folder = null, params (string Name, string Value)[] variables)
     {
         var script = Path.Combine(Folder, "step.sh");
@@ -47,7 +63,9 @@ internal sealed class StepRun : IDisposable
         };
         start.Environment["PATH"] = bin + Path.PathSeparator + start.Environment["PATH"];
         start.Environment["GITHUB_OUTPUT"] = Path.Combine(Folder, "output");
+        start.Environment["GITHUB_ENV"] = Path.Combine(Folder, "env");
         start.Environment["GITHUB_STEP_SUMMARY"] = Path.Combine(Folder, "summary");
+        start.Environment["RUNNER_TEMP"] = bin;
         start.Environment["NO_COLOR"] = "1";
         foreach (var (name, value) in variables)
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Cited.Passages;
 using Cited.Reading;
 using Cited.Reporting;
+using Cited.Text;
 
 namespace Cited.Cli.Commands;
 
@@ -39,7 +40,7 @@ internal static class ArchiveCommand
             foreach (var file in PassageRecording.Record(review))
             {
                 WholeFile.Write(Path.Combine(dataset, file.Path), file.Bytes);
-                terminal.Out.WriteLine($"{file.Path}: {(file.Count == 1 ? "1 hash" : $"{file.Count} hashes")} recorded");
+                terminal.Out.WriteLine($"{Shown.Of(file.Path, 200)}: {(file.Count == 1 ? "1 hash" : $"{file.Count} hashes")} recorded");
             }
 
             var left = review.Passages.Count(p => p.Citation.Sha256 is null && p.Search is not null && !PassageRecording.IsReady(p));

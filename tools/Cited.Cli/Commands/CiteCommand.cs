@@ -15,6 +15,7 @@ internal static class CiteCommand
     public static Command Create(Terminal terminal)
     {
         var id = new Argument<string?>("ID") { Description = "A source, an operation, an indicator, or one fact as RECORD/PROPERTY[SCOPE]. Without it: the dataset.", Arity = ArgumentArity.ZeroOrOne };
+        id.CompleteIds(DataLayout.Data, terminal);
         var root = new RootOption();
         var policy = new PolicyOption();
         var version = new Option<string?>("--version") { Description = "The version of the dataset. Default: the newest in CHANGELOG.md.", HelpName = "VERSION" };

@@ -24,8 +24,7 @@ internal static class CompletionCommand
             _cited() {
               local -a found
               found=("${(@f)$(cited "[suggest:${CURSOR}]" "${BUFFER}" 2>/dev/null)}")
-              compadd -- "${(@)found:#}"
-              _files
+              compadd -- "${(@)found:#}" || _files
             }
             compdef _cited cited
 
@@ -34,9 +33,14 @@ internal static class CompletionCommand
             # cited: completion for fish. Once: cited completion fish > ~/.config/fish/completions/cited.fish
             function __cited_suggest
               set -l line (commandline -cp)
-              cited "[suggest:"(string length -- "$line")"]" "$line" 2>/dev/null
+              set -l found (cited "[suggest:"(string length -- "$line")"]" "$line" 2>/dev/null)
+              if string match -q -- (commandline -ct)"*" $found
+                printf '%s\n' $found
+              else
+                __fish_complete_path (commandline -ct)
+              end
             end
-            complete -c cited -a "(__cited_suggest)"
+            complete -c cited -f -a "(__cited_suggest)"
 
             """,
         ["powershell"] = """

@@ -19,14 +19,35 @@ internal static class DatasetCompletions
         return option;
     }
 
-    /// <summary>Completes with the properties of the vocabulary.</summary>
-    public static Option<string?> WithProperties(this Option<string?> option, Terminal terminal)
+    /// <summary>Completes with the ids of the records below a folder.</summary>
+    public static void CompleteIds(this Argument argument, string below, Terminal terminal) =>
+        argument.CompletionSources.Add(_ => Items(terminal, root => new FolderTree(root).FilesBelow(below).Select(DataLayout.StemOf)));
+
+    /// <summary>Completes with the ids of the records below some folders, several of which may be given.</summary>
+    public static void CompleteIds(this Option<string[]> option, Terminal terminal, params string[] below) =>
+        option.CompletionSources.Add(_ => Items(terminal, root => below.SelectMany(b => new FolderTree(root).FilesBelow(b)).Select(DataLayout.StemOf)));
+
+    /// <summary>Completes with the ids of a vocabulary, or of several.</summary>
+    public static Option<string?> WithVocabulary(this Option<string?> option, Terminal terminal, params string[] vocabularies)
     {
         option.HelpName = "ID";
-        option.CompletionSources.Add(_ => Items(terminal, root =>
-            JsonDocument.Parse(File.ReadAllBytes(Path.Combine(root, DataLayout.Vocabulary, "properties.json"))).RootElement
-                .GetProperty("entries").EnumerateArray().Select(e => e.GetProperty("id").GetString()!)));
+        option.CompletionSources.Add(_ => Items(terminal, root => vocabularies.SelectMany(v =>
+            Parsed(root, DataLayout.Vocabulary, v + ".json").GetProperty("entries").EnumerateArray().Select(e => e.GetProperty("id").GetString()!))));
         return option;
+    }
+
+    /// <summary>Completes with the words that a definition of the schemas allows.</summary>
+    public static Option<string?> WithWords(this Option<string?> option, Terminal terminal, string definition)
+    {
+        option.CompletionSources.Add(_ => Items(terminal, root =>
+            Parsed(root, DataLayout.Schema, "common.schema.json").GetProperty("$defs").GetProperty(definition).GetProperty("enum").EnumerateArray().Select(w => w.GetString()!)));
+        return option;
+    }
+
+    private static JsonElement Parsed(string root, params string[] path)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine([root, .. path])));
+        return document.RootElement.Clone();
     }
 
     private static IEnumerable<CompletionItem> Items(Terminal terminal, Func<string, IEnumerable<string>> read)

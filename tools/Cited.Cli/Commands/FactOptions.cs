@@ -19,7 +19,8 @@ internal sealed class FactOptions
 
     public FactOptions(Terminal terminal)
     {
-        property.WithProperties(terminal);
+        property.WithVocabulary(terminal, "properties");
+        area.WithVocabulary(terminal, "countries", "regions");
         source.WithIds("data/sources", terminal);
         bound.CompletionSources.Add("at-least", "at-most", "about");
     }

@@ -31,7 +31,7 @@ internal static class FmtCommand
         {
             if (file.Text.Root is null || file.Role is null)
             {
-                terminal.Error.WriteLine($"{file.Path}: left as it is, since it cannot be read; \"cited validate\" says why");
+                terminal.Error.WriteLine($"{Shown.Of(file.Path, 200)}: left as it is, since it cannot be read; \"cited validate\" says why");
                 continue;
             }
 
@@ -41,7 +41,7 @@ internal static class FmtCommand
             }
 
             changed++;
-            terminal.Out.WriteLine(file.Path + (check ? ": not in canonical form" : ": formatted"));
+            terminal.Out.WriteLine(Shown.Of(file.Path, 200) + (check ? ": not in canonical form" : ": formatted"));
             if (check)
             {
                 ShowDifference(file.Text.Source.Bytes.Span, bytes, terminal);

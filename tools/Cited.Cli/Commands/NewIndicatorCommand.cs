@@ -12,7 +12,7 @@ internal static class NewIndicatorCommand
     {
         var root = new RootOption();
         var organization = new Argument<string?>("ORGANIZATION") { Description = "The id of the organisation that reports the figures.", Arity = ArgumentArity.ZeroOrOne };
-        organization.CompletionSources.Add(context => new Option<string?>("--organization").WithIds("data/organizations", terminal).GetCompletions(context));
+        organization.CompleteIds("data/organizations", terminal);
         var name = new Option<string?>("--name") { Description = "What the figures are called, such as \"Reports to the hotline\"." };
         var language = new Option<string?>("--language") { Description = "The name's language. Default: en." };
         var summary = new Option<string?>("--summary") { Description = "What the figures are, in one or two sentences of your own." };

@@ -16,6 +16,8 @@ internal static class NewOrganizationCommand
         var country = new Option<string?>("--country") { Description = "ISO 3166-1 alpha-2; none for an international body." };
         var website = new Option<string?>("--website") { Description = "Its home page: by it \"new source\" finds the publisher." };
         var id = new Option<string?>("--id") { Description = "Its id. Default: from the name." };
+        type.WithWords(terminal, "organizationType");
+        country.WithVocabulary(terminal, "countries");
         var command = new Command(
             "organization",
             "Begins an organisation: a publisher, a police agency, a hotline.\n\nExamples:\n  cited new organization \"Example Police\" --type police --country ES --website https://police.example/") { root, name, language, type, country, website, id };

@@ -67,7 +67,7 @@ internal static class NewSourceCommand
 
         if (SourceDraft.Existing(dataset, given) is { } existing)
         {
-            terminal.Error.WriteLine($"cited: this {(given.Url is null ? "document" : "page")} is already in the dataset as \"{existing.Id}\" ({existing.At.Path}); nothing was written. Cite that id.");
+            terminal.Error.WriteLine($"cited: this {(given.Url is null ? "document" : "page")} is already in the dataset as \"{existing.Id}\" ({Shown.Of(existing.At.Path, 200)}); nothing was written. Cite that id.");
             return ExitCodes.Findings;
         }
 

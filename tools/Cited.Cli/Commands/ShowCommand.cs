@@ -16,6 +16,7 @@ internal static class ShowCommand
     {
         var root = new RootOption();
         var id = new Argument<string>("ID") { Description = "The record's id." };
+        id.CompleteIds(DataLayout.Data, terminal);
         var format = new Option<string>("--format") { Description = "How it is written.", HelpName = string.Join('|', Formats), DefaultValueFactory = _ => Formats[0] };
         format.AcceptOnlyFromAmong(Formats);
         var policy = new PolicyOption();

@@ -18,7 +18,15 @@ internal sealed class SourceOptions
     private readonly Option<string[]> derivedFrom = new("--derived-from") { Description = "What it derives from: ids of sources or organisations.", AllowMultipleArgumentsPerToken = true };
     private readonly Option<string?> basis = new("--basis") { Description = "attributed or matching-text: how that is known." };
 
-    public SourceOptions(Terminal terminal) => publisher.WithIds("data/organizations", terminal);
+    public SourceOptions(Terminal terminal)
+    {
+        publisher.WithIds("data/organizations", terminal);
+        type.WithWords(terminal, "sourceType");
+        readFrom.WithWords(terminal, "readFrom");
+        origin.WithWords(terminal, "originKind");
+        basis.WithWords(terminal, "basis");
+        derivedFrom.CompleteIds(terminal, "data/sources", "data/organizations");
+    }
 
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)

@@ -82,6 +82,57 @@ public sealed class NameFinderTests
         Assert.Empty(Scan.Of("See https://example.org/Jonathan Quarrelton.Jonathan@example.org").Names);
     }
 
+    [Theory]
+    [InlineData("The Hamilton Spectator")]
+    [InlineData("Santa Cruz Sentinel")]
+    [InlineData("Miami Herald")]
+    [InlineData("Victoria Advocate")]
+    [InlineData("Augusta Chronicle")]
+    [InlineData("Laurel Leader-Call")]
+    [InlineData("Saint John Telegraph-Journal")]
+    [InlineData("Warren Tribune Chronicle")]
+    [InlineData("Sky News Arabia")]
+    [InlineData("El Diario de Carlos Paz")]
+    [InlineData("El Sol de San Juan del Río")]
+    [InlineData("Radio Santa Lucía")]
+    public void A_newspaper_that_is_called_after_a_town_is_no_person(string outlet)
+    {
+        Assert.Empty(Scan.Names(outlet, TextKind.Name, "en"));
+        Assert.Empty(Scan.Names($"Twenty arrested in raids across the state - {outlet}", TextKind.Title, "en"));
+        Assert.Empty(Scan.Names($"Twenty Arrested In Raids Across The State | {outlet}", TextKind.Title, "en"));
+        Assert.Empty(Scan.Names($"Detienen a veinte personas | {outlet}", TextKind.Title, "es"));
+        Assert.Empty(Scan.Names($"according to {outlet}", TextKind.Passage, "en"));
+        Assert.DoesNotContain(Scan.Of($"The number stands in {outlet} of 2024.").Names, n => n.Sign != NameSign.Unknown);
+    }
+
+    [Theory]
+    [InlineData("es", "Detienen a un hombre en Villa Carlos Paz por abuso")]
+    [InlineData("es", "La Fiscalía General del Estado informa de diez detenidos")]
+    [InlineData("es", "Policía detiene a veinte en San Juan y Santa Lucía")]
+    [InlineData("pt", "PF prende dez em São José dos Campos")]
+    [InlineData("en", "Prince George and Fort Wayne police arrest ten")]
+    [InlineData("en", "Virginia and Carolina Crimes Units arrest ten; Victoria Police and Jordan join")]
+    [InlineData("en", "Project Spade, Operation Ore and Operation Stovewood: Victor was the fourth")]
+    public void A_place_that_is_called_after_a_person_is_no_person(string language, string text) => Assert.Empty(Scan.Names(text, TextKind.Title, language));
+
+    [Theory]
+    [InlineData("en", "Victoria Quarrelton jailed over abuse images", "Victoria Quarrelton")]
+    [InlineData("en", "Brandon Quarrelton Sentenced To Ten Years", "Brandon Quarrelton")]
+    [InlineData("en", "Operation Victor: Jackson Quarrelton charged | Victoria Advocate", "Jackson Quarrelton")]
+    [InlineData("es", "Detienen a Santiago Quesadilla por abusos", "Santiago Quesadilla")]
+    public void A_person_who_is_called_as_a_place_is_is_found(string language, string text, string found) => Assert.Equal([found], Scan.Names(text, TextKind.Title, language));
+
+    [Theory]
+    [InlineData("Twenty people arrested across the state, says Shared Hope Quarrelton", TextKind.Title)]
+    [InlineData("It is in Shared Hope Quarrelton.", TextKind.Free)]
+    [InlineData("according to Shared Hope Quarrelton", TextKind.Passage)]
+    public void An_organisation_of_the_dataset_is_no_person_wherever_a_text_mentions_it(string text, TextKind kind)
+    {
+        Assert.Equal(["Hope Quarrelton"], Scan.Names(text, kind, "en").Select(n => n.Replace("Shared ", string.Empty, StringComparison.Ordinal)));
+        Assert.Empty(Scan.NamesBeside("Shared Hope Quarrelton", text, kind, "en"));
+        Assert.Equal(["Hope Farweather"], Scan.NamesBeside("Shared Hope Quarrelton", "It was Hope Farweather.", TextKind.Free, "en"));
+    }
+
     [Fact]
     public void An_organisation_does_not_vouch_for_its_own_name() =>
         Assert.NotEmpty(Scan.Names("Blog Jonathan Quarrelton", TextKind.Name, "en"));

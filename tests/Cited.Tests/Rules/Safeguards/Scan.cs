@@ -1,3 +1,4 @@
+using System.Text;
 using Cited.Reading;
 using Cited.Rules.Safeguards;
 using Cited.Text;
@@ -31,6 +32,35 @@ internal static class Scan
     {
         var scan = Of(text, kind, language);
         return scan.Names.Select(n => scan.Found(n.Spot));
+    }
+
+    /// <summary>The names found in a text where the dataset holds an organisation more.</summary>
+    public static IEnumerable<string> NamesBeside(string organization, string text, TextKind kind, string language)
+    {
+        var scan = new TextScan(new RecordText(Nowhere, text, kind, language), new Knowledge(BaseWith(RuleFixture.Form, organization)));
+        return scan.Names.Select(n => scan.Found(n.Spot));
+    }
+
+    /// <summary>The base of the fixtures with an organisation more, if any, and with another summary of its operation, if any.</summary>
+    public static Dataset BaseWith(DataForm form, string? organization, string? summary = null)
+    {
+        var folder = new FolderTree(Path.Combine(Checkout.Fixtures, "base"));
+        var files = folder.FilesBelow(DataLayout.Data).ToDictionary(p => p, folder.Read, StringComparer.Ordinal);
+        string Text(string path) => Encoding.UTF8.GetString(files[path].Bytes.Span);
+        if (organization is not null)
+        {
+            files["data/organizations/one-more.json"] = new FileContent(Encoding.UTF8.GetBytes(Text("data/organizations/example-news.json")
+                .Replace("example-news", "one-more", StringComparison.Ordinal).Replace("Example News", organization, StringComparison.Ordinal)));
+        }
+
+        if (summary is not null)
+        {
+            const string Operation = "data/operations/2020/example-2020.json";
+            files[Operation] = new FileContent(Encoding.UTF8.GetBytes(Text(Operation)
+                .Replace("An invented operation, as small as one can be, on which the rules are tried.", summary, StringComparison.Ordinal)));
+        }
+
+        return DatasetReader.Read(new MemoryTree("one more", files), form);
     }
 
     /// <summary>All that is found, whichever safeguard finds it.</summary>

@@ -29,10 +29,13 @@ public sealed class NotCanonical : IRule
             var at = file.Text.Source.Bytes.Span.CommonPrefixLength(canonical);
             var line = new SourceText(canonical).SpanOf(at, at).Line;
             var expected = new SourceText(canonical).Line(line).Trim();
+
+            // The line is shown bare: most begin with a quotation mark themselves.
+            var here = expected.Length == 0 ? "which ends here." : $"which reads here: {Shown.Of(expected)}";
             yield return new Finding(
                 Info,
                 Place.Of(file.Text, new TextFault(TextFaultKind.NotJson, at, at + 1, string.Empty)),
-                $"From here on the file is not in canonical form; that form has \"{Shown.Of(expected)}\" here.",
+                $"From here on the file is not in canonical form, {here}",
                 $"Run \"cited fmt {file.Path}\".");
         }
     }

@@ -3,6 +3,19 @@ using Cited.Reading;
 
 namespace Cited.Rules.Safeguards;
 
+/// <summary>Which texts of the records say that something is no person.</summary>
+internal enum Vouching
+{
+    /// <summary>None.</summary>
+    Nothing,
+
+    /// <summary>Names of organisations, operations and indicators.</summary>
+    Names,
+
+    /// <summary>These, and titles of sources.</summary>
+    NamesAndTitles,
+}
+
 /// <summary>
 /// Capitalised words that name no person: places, peoples and languages, which the vocabulary and Words/ list, and the
 /// organisations, operations and titles that the dataset itself holds.
@@ -11,20 +24,23 @@ internal sealed class KnownNames
 {
     private readonly Dictionary<string, List<(string[] Words, bool IsCity)>> phrases = new(StringComparer.Ordinal);
 
-    /// <summary>What the vocabulary and, if asked for, the records know.</summary>
-    public KnownNames(Vocabulary vocabulary, Dataset? records)
+    /// <summary>What the vocabulary and some texts of the records know.</summary>
+    public KnownNames(Vocabulary vocabulary, Dataset records, Vouching vouching)
     {
         var areas = vocabulary.Areas;
         Add(WordLists.Capitalised);
         Add(areas.Countries.Values.Concat(areas.Subdivisions.Values.Select(s => s.Label)).Concat(areas.Regions.Values.Select(r => r.Label)).SelectMany(Parts));
         Add(vocabulary.Languages.SelectMany(l => new[] { l.Label, l.Definition }));
         Add(WordLists.Cities, isCity: true);
-        if (records is not null)
-        {
-            Add(records.Organizations.SelectMany(o => o.Names).Concat(records.FactRecords.SelectMany(r => r.Names)).Select(n => n.Text));
-            Add(records.Sources.Select(s => s.Title).Where(t => Words.Of(t).Count > 2));
-        }
+        Add(vouching >= Vouching.Names ? NamesOf(records) : []);
+        Add(vouching == Vouching.NamesAndTitles ? TitlesOf(records) : []);
     }
+
+    /// <summary>All texts of the records that may vouch for a name.</summary>
+    public static IEnumerable<string> TextsThatVouch(Dataset records) => NamesOf(records).Concat(TitlesOf(records));
+
+    /// <summary>The words with which a name begins wherever a text mentions it, with its article and without.</summary>
+    public static IEnumerable<string> Beginnings(string name) => PhrasesOf(name).Select(words => words[0]);
 
     /// <summary>How many words from a word on are one known name; 0 if none is.</summary>
     public int LengthAt(IReadOnlyList<Word> words, int at) => LengthAt(words, at, cities: true);
@@ -39,9 +55,15 @@ internal sealed class KnownNames
         Matches(words, at).Where(p => cities || !p.IsCity).Select(p => p.Words.Length).DefaultIfEmpty(0).Max();
 
     private IEnumerable<(string[] Words, bool IsCity)> Matches(IReadOnlyList<Word> words, int at) =>
-        words[at].IsCapitalised ? Beginnings(words[at].Bare).SelectMany(b => phrases.GetValueOrDefault(b) ?? []).Where(p => Fits(p.Words, words, at)) : [];
+        words[at].IsCapitalised ? Stems(words[at].Bare).SelectMany(b => phrases.GetValueOrDefault(b) ?? []).Where(p => Fits(p.Words, words, at)) : [];
 
-    private static IEnumerable<string> Beginnings(string word)
+    private static IEnumerable<string> NamesOf(Dataset records) =>
+        records.Organizations.SelectMany(o => o.Names).Concat(records.FactRecords.SelectMany(r => r.Names)).Select(n => n.Text);
+
+    private static IEnumerable<string> TitlesOf(Dataset records) => records.Sources.Select(s => s.Title).Where(t => Words.Of(t).Count > 2);
+
+    // The first words of phrases that a word may stand for.
+    private static IEnumerable<string> Stems(string word)
     {
         yield return word;
         if (word.Length > 3 && word[^1] == 's')
@@ -64,13 +86,23 @@ internal sealed class KnownNames
 
     private void Add(IEnumerable<string> names, bool isCity = false)
     {
-        foreach (var words in names.Select(n => Words.Of(n).Select(w => w.Bare).ToArray()).Where(w => w.Length > 0))
+        foreach (var words in names.SelectMany(PhrasesOf))
         {
             AddPhrase(words, isCity);
-            if (words[0] == "the" && words.Length > 1)
-            {
-                AddPhrase(words[1..], isCity);
-            }
+        }
+    }
+
+    private static IEnumerable<string[]> PhrasesOf(string name)
+    {
+        var words = Words.Of(name).Select(w => w.Bare).ToArray();
+        if (words.Length > 0)
+        {
+            yield return words;
+        }
+
+        if (words.Length > 1 && words[0] == "the")
+        {
+            yield return words[1..];
         }
     }
 

@@ -79,7 +79,7 @@ internal sealed class NameFinder(KnownNames known, NameMarkers markers)
     // The last word of a name that begins with a given name here.
     private static int? GivenAndFamily(NameView view, int at)
     {
-        if (!view.IsGivenName(at) || view.Words[at].IsPossessive || view.IsTaken(at) || view.KnownAt(at) > 0)
+        if (!view.IsGivenName(at) || view.Words[at].IsPossessive || view.IsTaken(at) || view.IsWithinKnown(at) || view.IsBehindPlaceSign(at))
         {
             return null;
         }
@@ -90,13 +90,13 @@ internal sealed class NameFinder(KnownNames known, NameMarkers markers)
         }
 
         var last = view.WithoutCommonEnd(at + 1, end);
-        return !view.EndsAsOrganisation(last) && view.IsFamilyName(at, last) ? last : null;
+        return !view.EndsAsOrganisation(last) && !view.IsOutlet(at, last) && view.IsFamilyName(at, last) ? last : null;
     }
 
     // The last of two or more capitalised words of which one at least is not English.
     private static int? UnknownPair(NameView view, int at)
     {
-        if (view.IsTaken(at) || view.KnownAt(at) > 0 || !view.Words[at].MayBeName || (view.Words[at].BeginsSentence && view.IsCommon(at)))
+        if (view.IsTaken(at) || view.IsWithinKnown(at) || view.KnownAt(at) > 0 || !view.Words[at].MayBeName || (view.Words[at].BeginsSentence && view.IsCommon(at)))
         {
             return null;
         }

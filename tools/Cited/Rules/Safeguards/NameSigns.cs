@@ -18,6 +18,15 @@ internal static class NameSigns
     /// <summary>Words with which the name of a body or a thing ends that is called after a person.</summary>
     public static FrozenSet<string> OrganisationEndings => Read.Value["organisationEndings"];
 
+    /// <summary>Words with which the name of an outlet ends that is called after a place, which may be called after a person.</summary>
+    public static FrozenSet<string> OutletWords => Read.Value["outletWords"];
+
+    /// <summary>Words before the place, or the person, that an outlet is called after.</summary>
+    public static FrozenSet<string> OutletBeginnings => Read.Value["outletBeginnings"];
+
+    /// <summary>Words before the person that a place is called after.</summary>
+    public static FrozenSet<string> PlaceBeginnings => Read.Value["placeBeginnings"];
+
     /// <summary>Small words inside names.</summary>
     public static FrozenSet<string> Particles => Read.Value["particles"];
 

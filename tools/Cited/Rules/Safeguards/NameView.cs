@@ -9,16 +9,18 @@ internal sealed class NameView
 
     private readonly KnownNames known;
     private readonly bool[] taken;
+    private readonly bool[] withinKnown;
     private readonly Casing casing;
-    private readonly bool isFree;
+    private readonly TextKind kind;
 
     public NameView(string text, List<Word> words, TextKind kind, string language, KnownNames known, Cover others)
     {
         (Text, Words, Language, this.known) = (text, words, language, known);
-        isFree = kind == TextKind.Free;
+        this.kind = kind;
         casing = CasingOf(words, kind, language);
         taken = new bool[words.Count];
         Take(others);
+        withinKnown = WithinKnown();
     }
 
     private enum Casing
@@ -47,11 +49,38 @@ internal sealed class NameView
     /// <summary>Whether a word belongs to something else: an address, or the code name of an operation.</summary>
     public bool IsTaken(int at) => taken[at];
 
+    /// <summary>Whether a known name of several words, such as that of a newspaper, begins with this word or holds it.</summary>
+    public bool IsWithinKnown(int at) => withinKnown[at];
+
     /// <summary>How many words from here on are a known name.</summary>
     public int KnownAt(int at) => known.LengthAt(Words, at);
 
     /// <summary>Whether the word is a given name, written as one.</summary>
-    public bool IsGivenName(int at) => Words[at].MayBeName && WordLists.GivenNames.Contains(Words[at].Bare);
+    public bool IsGivenName(int at) => Words[at].MayBeName && WordLists.GivenNames.Contains(Words[at].Bare) && !NameSigns.PlaceBeginnings.Contains(Words[at].Bare);
+
+    /// <summary>
+    /// Whether the word before says that a place or a body is called after someone: "Villa Carlos Paz", "Diario de Pedro Juan".
+    /// </summary>
+    public bool IsBehindPlaceSign(int at)
+    {
+        if (at > 0 && IsFollowed(at - 1) && NameSigns.PlaceBeginnings.Contains(Words[at - 1].Bare))
+        {
+            return true;
+        }
+
+        var before = at - 1;
+        while (before >= 0 && IsFollowed(before) && NameSigns.Particles.Contains(Words[before].Bare))
+        {
+            before--;
+        }
+
+        return before >= 0 && IsFollowed(before) && NameSigns.OutletBeginnings.Contains(Words[before].Bare);
+    }
+
+    /// <summary>Whether a given name and what follows are the name of an outlet: "Victoria Advocate", "Sky News Arabia".</summary>
+    public bool IsOutlet(int given, int last) =>
+        new[] { Words[last].Bare, Words[given + 1].Bare }.SelectMany(w => w.Split('-'))
+            .Any(w => NameSigns.OutletWords.Contains(w) || NameSigns.OrganisationEndings.Contains(w));
 
     /// <summary>Whether the word is English and no name.</summary>
     public bool IsCommon(int at) => WordLists.IsEnglish(Words[at].Bare) || KnownAt(at) > 0;
@@ -137,14 +166,37 @@ internal sealed class NameView
         }
 
         var commonFamily = family.All(i => WordLists.IsEnglish(Words[i].Bare));
+        if (KnownAt(given) > 0 && (kind == TextKind.Name || commonFamily || family.Any(i => KnownAt(i) > 0) || family[0] > given + 1))
+        {
+            // A place as well: "Victoria Police", "Carolina del Norte", the newspaper "Israel Hayom".
+            return false;
+        }
+
         return casing switch
         {
-            Casing.Sentence when IsEnglish && !isFree => !(commonGiven && commonFamily && Words[given].BeginsSentence),
+            Casing.Sentence when IsEnglish && kind != TextKind.Free => !(commonGiven && commonFamily && Words[given].BeginsSentence),
             Casing.Sentence => true,
             Casing.Nouns => !family.Any(i => NameSigns.IsCommonNoun(Words[i].Bare)) && !commonGiven,
             Casing.Headline => !commonFamily && !commonGiven,
             _ => false,
         };
+    }
+
+    // Nothing but a blank, or the stop of "St.", stands between it and the next word.
+    private bool IsFollowed(int at) => Words[at + 1].IsJoined || Words[at + 1].Gap == ". ";
+
+    private bool[] WithinKnown()
+    {
+        var within = new bool[Words.Count];
+        for (var i = 0; i < within.Length; i++)
+        {
+            if (KnownAt(i) is > 1 and var length)
+            {
+                Array.Fill(within, true, i, length);
+            }
+        }
+
+        return within;
     }
 
     private bool IsContinued(int at) => Words[at].IsJoined || (Words[at].Gap == ". " && IsInitial(at - 1));

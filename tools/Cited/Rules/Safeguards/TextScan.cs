@@ -1,51 +1,34 @@
-using Cited.Model;
 using Cited.Reading;
 using Cited.Text;
 
 namespace Cited.Rules.Safeguards;
 
-/// <summary>
-/// What the safeguards see in one text. Each spot belongs to the most specific of them: what is part of an address is no
-/// name, what is part of a name is no place. So one cause gives one finding, whichever rules run.
-/// </summary>
-internal sealed class TextScan
+/// <summary>What the safeguards see in a text at its place.</summary>
+internal sealed class TextScan(RecordText record, TextReading reading, Knowledge knowledge)
 {
-    private readonly Knowledge knowledge;
-    private readonly Lazy<IReadOnlyList<(ContactKind Kind, Spot Spot)>> contacts;
-    private readonly Lazy<Cover> contactCover;
-    private readonly Lazy<IReadOnlyList<(Spot Spot, NameSign Sign)>> names;
-    private readonly Lazy<IReadOnlyList<Spot>> ages;
-    private readonly Lazy<IReadOnlyList<Spot>> places;
-
+    /// <summary>A text that is read for the first time.</summary>
     public TextScan(RecordText record, Knowledge knowledge)
+        : this(record, new TextReading(record, knowledge), knowledge)
     {
-        Record = record;
-        this.knowledge = knowledge;
-        Folded = ReadableText.Of(record.Text);
-        contacts = new(() => ContactFinder.Find(Folded.Text, bareHosts: record.Kind == TextKind.Free));
-        contactCover = new(() => Cover.Of(Folded.Text, contacts.Value.Select(c => c.Spot)));
-        ages = new(() => [.. AgeFinder.Find(Folded.Text).Where(s => !contactCover.Value.Overlaps(s))]);
-        names = new(() => knowledge.NamesFor(record.Kind).Find(Folded.Text, record.Kind, record.PrimaryLanguage, contactCover.Value));
-        places = new(PlacesIn);
     }
 
     /// <summary>The text.</summary>
-    public RecordText Record { get; }
+    public RecordText Record => record;
 
     /// <summary>The same as it is read; spots are of this.</summary>
-    public ReadableText Folded { get; }
+    public ReadableText Folded => reading.Folded;
 
     /// <summary>Addresses, numbers and handles.</summary>
-    public IReadOnlyList<(ContactKind Kind, Spot Spot)> Contacts => contacts.Value;
+    public IReadOnlyList<(ContactKind Kind, Spot Spot)> Contacts => reading.Contacts;
 
     /// <summary>Names of people, sure or not.</summary>
-    public IReadOnlyList<(Spot Spot, NameSign Sign)> Names => names.Value;
+    public IReadOnlyList<(Spot Spot, NameSign Sign)> Names => reading.Names;
 
     /// <summary>Ages.</summary>
-    public IReadOnlyList<Spot> Ages => ages.Value;
+    public IReadOnlyList<Spot> Ages => reading.Ages;
 
     /// <summary>Cities.</summary>
-    public IReadOnlyList<Spot> Places => places.Value;
+    public IReadOnlyList<Spot> Places => reading.Places;
 
     /// <summary>The characters of a spot as they are read.</summary>
     public string Found(Spot spot) => Folded.Text.Substring(spot.Start, spot.Length);
@@ -63,25 +46,5 @@ internal sealed class TextScan
     {
         var (start, length) = Folded.Original(spot.Start, spot.Length);
         return Record.Within(start, length);
-    }
-
-    private IReadOnlyList<Spot> PlacesIn()
-    {
-        var words = Words.Of(Folded.Text);
-        var found = new List<Spot>();
-        for (var i = 0; i < words.Count; i++)
-        {
-            var other = knowledge.Names.OtherThanCityAt(words, i);
-            var city = knowledge.Names.CityAt(words, i);
-            if (city > other)
-            {
-                found.Add(new Spot(words[i].Start, words[i + city - 1].End - words[i].Start));
-            }
-
-            i += Math.Max(0, Math.Max(city, other) - 1);
-        }
-
-        var others = Cover.Of(Folded.Text, names.Value.Select(n => n.Spot));
-        return [.. found.Where(s => !others.Overlaps(s) && !contactCover.Value.Overlaps(s))];
     }
 }

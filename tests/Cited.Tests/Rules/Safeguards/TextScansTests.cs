@@ -1,0 +1,49 @@
+using Cited.Reading;
+using Cited.Rules;
+using Cited.Rules.Safeguards;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Cited.Tests.Rules.Safeguards;
+
+/// <summary>What is remembered from an earlier state of a dataset changes no result.</summary>
+public sealed class TextScansTests
+{
+    private static readonly string?[] Organizations = [null, "Shared Hope Quarrelton", "The Quarrelton Gazette", "Hope", "Aachen Farweather Trust"];
+
+    private static readonly string?[] Summaries =
+    [
+        null,
+        "It stood in Shared Hope Quarrelton and in the Quarrelton Gazette.",
+        "Hope Quarrelton, of whom the Hopes know, and the Quarrelton-led Gazette.",
+        "In Aachen, the Aachen Farweather Trust and Jonathan Farweather, aged 41.",
+    ];
+
+    [Fact]
+    public void A_state_has_the_findings_that_it_has_when_it_is_read_alone()
+    {
+        var states = Gen.Choose(0, Organizations.Length - 1).SelectMany(o => Gen.Choose(0, Summaries.Length - 1).Select(s => (o, s)));
+        Prop.ForAll(states.ListOf(6).ToArbitrary(), steps =>
+        {
+            var form = new DataForm(RuleFixture.Form.Schemas, OwnVocabulary());
+            return steps.All(step => Findings(Scan.BaseWith(form, Organizations[step.o], Summaries[step.s]))
+                == Findings(Scan.BaseWith(new DataForm(form.Schemas, OwnVocabulary()), Organizations[step.o], Summaries[step.s])));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(15));
+    }
+
+    [Fact]
+    public void A_text_is_not_read_again_unless_a_name_that_came_or_went_may_stand_in_it()
+    {
+        var form = new DataForm(RuleFixture.Form.Schemas, OwnVocabulary());
+        var first = TextScans.Of(Scan.BaseWith(form, null, Summaries[1]));
+        var second = TextScans.Of(Scan.BaseWith(form, "Shared Hope Quarrelton", Summaries[1]));
+        var again = second.Where(s => first.All(f => !ReferenceEquals(f.Folded, s.Folded))).Select(s => s.Record.Text);
+        Assert.Equal([Summaries[1]!, "Shared Hope Quarrelton"], again);
+    }
+
+    // Remembering goes by the vocabulary's object: one that nothing was remembered for.
+    private static Cited.Model.Vocabulary OwnVocabulary() => DatasetReader.ReadForm(new FolderTree(Checkout.Root)).Vocabulary;
+
+    private static string Findings(Dataset dataset) =>
+        string.Join('\n', Validation.Run(dataset).Findings.Select(f => $"{f.Place.Path}:{f.Place.Pointer} {f.Rule.Id} {f.Message}"));
+}
