@@ -1,4 +1,5 @@
 using Cited.Comparing;
+using Cited.Comparing.Schemas;
 using Cited.Reading;
 using Cited.Releasing;
 using Cited.Reporting.Comparisons;
@@ -78,6 +79,14 @@ public sealed class ChangelogTextTests
         var text = ChangelogText.Of(Comparison.Of(before, after));
         Assert.Equal(21, text.Split('\n').Count(l => l.StartsWith("- `operation-", StringComparison.Ordinal) && l.Contains("`7` → `8`", StringComparison.Ordinal)));
         Assert.Contains("### Changed\n\n- 21 operations: changes 21 fields: `operation-01-2020`, `operation-02-2021`, ", text, StringComparison.Ordinal);
+    }
+
+    // What an entry means is several lines long: the changelog names the entry, and the comparison shows the words.
+    [Fact]
+    public void Names_entries_of_vocabularies_without_their_definitions()
+    {
+        var text = ChangelogText.Of(DiffFixture.Compare("reordered") with { SchemaChanges = [new SchemaChange(SchemaChangeKinds.VocabularyEntryAdded, ["vocabulary/properties"], "raids", null, new string('x', 61))] });
+        Assert.Contains("- compatible, vocabulary-entry-added: `vocabulary/properties raids`\n", text, StringComparison.Ordinal);
     }
 
     private static Dataset Many(int operations, int organizations, int value = 7, bool related = false) => new SmallDataset(

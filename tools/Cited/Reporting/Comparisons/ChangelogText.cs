@@ -1,5 +1,6 @@
 using System.Text;
 using Cited.Comparing;
+using Cited.Comparing.Schemas;
 using Cited.Model;
 using Cited.Reading;
 
@@ -21,6 +22,9 @@ public static class ChangelogText
     // More than so many lines of one sort are told together.
     private const int MostLines = 20;
 
+    // In characters, of a word of the form before and after.
+    private const int LongestValue = 60;
+
     /// <summary>The part, with a newline at its end.</summary>
     public static string Of(Comparison comparison)
     {
@@ -29,7 +33,7 @@ public static class ChangelogText
         var sentences = new ChangeSentences(comparison);
         var records = comparison.Changes.GroupBy(c => c.Record).ToArray();
         Section(text, "Added", [.. AddedRecords(comparison, sentences), .. Counted(records, "adds", Additions)]);
-        Section(text, "Changed", [.. Renamed(comparison), .. Counted(records, "changes", Alterations), .. comparison.SchemaChanges.Select(c => MarkdownText.Of(ComparisonWords.Of(c)))]);
+        Section(text, "Changed", [.. Renamed(comparison), .. Counted(records, "changes", Alterations), .. comparison.SchemaChanges.Select(c => MarkdownText.Of(ComparisonWords.Of(Brief(c))))]);
         Section(text, "Fixed", comparison.Changes.Where(c => c.Kind == ChangeKind.ClaimCorrected).Select(c => Line(c.Record, MarkdownText.Of(sentences.Of(c)))));
         Section(text, "Removed", [.. comparison.Changes.Where(c => c.Kind == ChangeKind.RecordRemoved).Select(c => Line(c.Record, MarkdownText.Of(sentences.Of(c)))), .. Counted(records, "removes", Removals)]);
         return text.Append('\n').Append(End).Append('\n').ToString();
@@ -94,6 +98,10 @@ public static class ChangelogText
         var kinds = changes.CountBy(c => c.Kind).ToDictionary();
         return string.Join(", ", things.Where(t => kinds.ContainsKey(t.Kind)).Select(t => ReportWords.Count(kinds[t.Kind], t.Thing)));
     }
+
+    // Whole definitions are for "cited diff"; a changelog names what changed.
+    private static SchemaChange Brief(SchemaChange change) =>
+        Math.Max(change.Old?.Length ?? 0, change.New?.Length ?? 0) > LongestValue ? change with { Old = null, New = null } : change;
 
     private static string Line(RecordLabel record, string words) => $"{MarkdownText.Code(record.Id)}: {words}";
 
