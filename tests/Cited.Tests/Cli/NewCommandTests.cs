@@ -20,12 +20,13 @@ public sealed class NewCommandTests
     }
 
     [Fact]
-    public void Says_in_one_line_what_is_still_to_fill_in()
+    public void Says_what_is_still_to_fill_in_and_how_a_publisher_is_found()
     {
         using var dataset = new TemporaryDataset();
         var run = dataset.Run("new", "source", "https://elsewhere.example/a/nine-arrests.html", "--accessed", "2025-06-30");
         Assert.Equal(0, run.Code);
-        Assert.Equal("Still to fill in: type, title, language, publisher, origin/kind. \"cited validate data/sources/undated/publisher-nd-nine-arrests.json\" says how.\n", run.Error);
+        Assert.Equal("No organisation of the dataset publishes at elsewhere.example. Begin one first, and give its address, so that it is found: cited new organization NAME --website https://elsewhere.example/\n"
+            + "Still to fill in: type, title, language, publisher, origin/kind. \"cited validate data/sources/undated/publisher-nd-nine-arrests.json\" says how.\n", run.Error);
         Assert.Contains("\"accessed\": \"2025-06-30\"", File.ReadAllText(dataset.At("data/sources/undated/publisher-nd-nine-arrests.json")), StringComparison.Ordinal);
     }
 

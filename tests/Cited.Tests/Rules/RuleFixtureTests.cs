@@ -1,6 +1,7 @@
 using Cited.Reading;
 using Cited.Reporting;
 using Cited.Rules;
+using VerifyXunit;
 
 namespace Cited.Tests.Rules;
 
@@ -17,12 +18,12 @@ public sealed class RuleFixtureTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void Says_what_is_expected_of_the_invalid_fixture(string rule)
+    public async Task Says_what_is_expected_of_the_invalid_fixture(string rule)
     {
         var folder = RuleFixture.Folder(rule, RuleExamples.Invalid);
         var report = RuleFixture.Try(rule, RuleExamples.Invalid);
         Assert.Contains(report.Findings, f => f.Rule.Id == rule);
-        Expected.Text(Path.Combine(folder, "expected.txt"), Text(report));
+        await Verifier.VerifyFile(Text(report), Path.Combine(folder, "expected.txt"));
     }
 
     [Theory]

@@ -2,14 +2,14 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Cited.Reporting;
 
-// The namespace, the call and the names of files are those of the package Verify.XunitV3, which can take this file's
-// place with no other change.
+// The namespace, the call "Verify" and the names of its files are those of the package Verify.XunitV3.
 namespace VerifyXunit;
 
 /// <summary>
 /// Snapshot tests: a text is compared with <c>Class.Method.verified.ext</c> beside the test. Where they differ, or there is
 /// none, the text is left beside it as <c>*.received.ext</c> and the test fails with the difference. Nothing is ever
-/// accepted by itself: who has looked at the received file renames it.
+/// accepted by itself: who has looked at the received file renames it. Texts that readers find at a place of their own are compared with
+/// <see cref="VerifyFile"/>, which the package does not have.
 /// </summary>
 internal static class Verifier
 {
@@ -20,17 +20,15 @@ internal static class Verifier
     {
         var method = TestContext.Current.TestMethod?.MethodName ?? throw new InvalidOperationException("There is no test that runs.");
         var stem = Path.Combine(Path.GetDirectoryName(sourceFile)!, $"{Path.GetFileNameWithoutExtension(sourceFile)}.{method}");
-        if (await Compare(stem, extension, target) is { } difference)
-        {
-            Assert.Fail(difference);
-        }
+        await Judge($"{stem}.verified.{extension}", $"{stem}.received.{extension}", target);
     }
 
+    /// <summary>Compares a text with a file that has a place and a name of its own: that of a fixture, or a page of the docs.</summary>
+    public static Task VerifyFile(string target, string verified) => Judge(verified, Path.ChangeExtension(verified, ".received" + Path.GetExtension(verified)), target);
+
     /// <summary>What is wrong, in words; nothing if the text is the verified one.</summary>
-    internal static async Task<string?> Compare(string stem, string extension, string target)
+    internal static async Task<string?> Compare(string verified, string received, string target)
     {
-        var verified = $"{stem}.verified.{extension}";
-        var received = $"{stem}.received.{extension}";
         var actual = Lines(target);
         var expected = File.Exists(verified) ? Lines(await File.ReadAllTextAsync(verified)) : null;
         if (actual == expected)
@@ -43,6 +41,14 @@ internal static class Verifier
         return expected is null
             ? $"There is no {verified}. Look at {received} and, if it is right, rename it."
             : $"{Path.GetFileName(verified)} differs from what was received (- verified, + received). If the new text is right, rename {received}.\n\n{Difference(expected, actual)}";
+    }
+
+    private static async Task Judge(string verified, string received, string target)
+    {
+        if (await Compare(verified, received, target) is { } difference)
+        {
+            Assert.Fail(difference);
+        }
     }
 
     private static string Lines(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);

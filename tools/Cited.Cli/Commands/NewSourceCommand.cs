@@ -84,6 +84,11 @@ internal static class NewSourceCommand
 
         // Each answer leads to better suggestions for the next.
         var answers = SourceDraft.Suggest(dataset, given);
+        if (answers.Publisher is null && candidates.Count == 0 && given.Url is not null)
+        {
+            terminal.Error.WriteLine($"No organisation of the dataset publishes at {WebAddress.Host(given.Url)}. Begin one first, and give its address, so that it is found: cited new organization NAME --website https://{WebAddress.Host(given.Url)}/");
+        }
+
         answers = SourceDraft.Suggest(dataset, given with
         {
             Url = answers.Url,
