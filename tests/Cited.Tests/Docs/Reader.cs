@@ -31,11 +31,14 @@ internal static class Reader
     {
         foreach (var package in packages)
         {
-            Assert.SkipUnless(Directory.Exists(Path.Combine(NodeFolder, "node_modules", package)), $"needs {package} in {NodeFolder} (.ci/readers puts it there), which is not installed");
+            Assert.SkipUnless(Directory.Exists(Package(package)), $"needs {package} in {NodeFolder} (.ci/readers puts it there), which is not installed");
         }
 
         return Needed("node", "--version", "Node.js");
     }
+
+    /// <summary>The folder of a package of npm, whether it is there or not.</summary>
+    public static string Package(string name) => Path.Combine(NodeFolder, "node_modules", name);
 
     /// <summary>Runs a script of a language in a folder; gives what it prints.</summary>
     public static string Run(string language, string code, string folder)
