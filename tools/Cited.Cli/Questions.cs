@@ -19,9 +19,17 @@ internal sealed class Questions(Terminal terminal)
     /// <param name="question">What is asked for, in a few words.</param>
     /// <param name="suggestion">What an empty line means.</param>
     /// <param name="choices">Allowed answers: their beginning is enough where only one has it.</param>
-    public string? Ask(string? given, string question, string? suggestion = null, IReadOnlyCollection<string>? choices = null)
+    /// <param name="fault">What stands against an answer, and what is allowed; absent if nothing does. Whoever sits there is asked again.</param>
+    /// <param name="needed">Whether nothing can be written without an answer: then an empty line is none, and only the end of the input gives up.</param>
+    public string? Ask(
+        string? given,
+        string question,
+        string? suggestion = null,
+        IReadOnlyCollection<string>? choices = null,
+        Func<string, string?>? fault = null,
+        bool needed = false)
     {
-        if (given is not null || !terminal.Interactive)
+        if (!terminal.Interactive || (given is not null && Stands(given, choices, fault, suggestion is null && !needed)))
         {
             return given ?? suggestion;
         }
@@ -29,23 +37,22 @@ internal sealed class Questions(Terminal terminal)
         for (var tries = 0; tries < MostTries; tries++)
         {
             var typed = Line($"{question}{(choices is null ? string.Empty : terminal.Keys is null ? " (? lists them)" : " (Tab completes, ? lists them)")}{(suggestion is null ? string.Empty : $" [{suggestion}]")}: ", choices)?.Trim();
+            if (typed is { Length: 0 } && suggestion is null && needed)
+            {
+                terminal.Error.WriteLine("  this is needed; Ctrl+C ends, and nothing is written.");
+                continue;
+            }
+
             if (string.IsNullOrEmpty(typed))
             {
                 return suggestion;
             }
 
-            if (choices is null)
+            var answer = choices is not null && typed != "?" && Completions(typed, choices) is [var only] ? only : typed;
+            if (Stands(answer, choices, fault, suggestion is null && !needed))
             {
-                return typed;
+                return answer;
             }
-
-            var completions = typed == "?" ? choices : Completions(typed, choices);
-            if (completions.Count == 1 && typed != "?")
-            {
-                return completions.First();
-            }
-
-            Tell(typed, completions, choices);
         }
 
         return suggestion;
@@ -63,7 +70,25 @@ internal sealed class Questions(Terminal terminal)
         return terminal.In.ReadLine();
     }
 
-    private static IReadOnlyCollection<string> Completions(string typed, IReadOnlyCollection<string> choices) =>
+    // Whether an answer is one; if not, why is told.
+    private bool Stands(string answer, IReadOnlyCollection<string>? choices, Func<string, string?>? fault, bool mayBeEmpty)
+    {
+        if (choices is not null && !choices.Contains(answer, StringComparer.Ordinal))
+        {
+            Tell(answer, answer == "?" ? choices : Completions(answer, choices), choices);
+            return false;
+        }
+
+        if (fault?.Invoke(answer) is not { } reason)
+        {
+            return true;
+        }
+
+        terminal.Error.WriteLine($"  {reason}{(mayBeEmpty ? " (An empty line leaves it open.)" : string.Empty)}");
+        return false;
+    }
+
+    private static IReadOnlyList<string> Completions(string typed, IReadOnlyCollection<string> choices) =>
         choices.Contains(typed, StringComparer.Ordinal) ? [typed]
         : [.. choices.Where(c => c.StartsWith(typed, StringComparison.OrdinalIgnoreCase))];
 

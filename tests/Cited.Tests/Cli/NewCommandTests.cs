@@ -144,6 +144,71 @@ public sealed class NewCommandTests
     }
 
     [Fact]
+    public void Asks_again_for_what_is_missing_or_wrong_and_keeps_the_other_answers()
+    {
+        using var dataset = new TemporaryDataset();
+        string[] typed =
+        [
+            "", "Operation Harbour", "English", "en", "Short", "An invented operation, typed at a terminal.", "arests", "arrests", "2,500", "9",
+            "example-police-2020-05-02", "example-police-2020-05-01-release", "one two three four five six", "nine people were arrested", "", "20255", "2025",
+        ];
+        var run = CommandRun.Answering(dataset.Folder, string.Join('\n', typed) + "\n", "new", "operation");
+        Assert.Equal((0, "data/operations/2025/harbour-2025.json: written\n"), (run.Code, run.Out));
+        Assert.Contains("  this is needed; Ctrl+C ends, and nothing is written.\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Write the language as a BCP 47 tag", run.Error, StringComparison.Ordinal);
+        Assert.Contains("did you mean \"arrests\"?", run.Error, StringComparison.Ordinal);
+        Assert.Contains("such as 2500. (An empty line leaves it open.)", run.Error, StringComparison.Ordinal);
+        Assert.Contains("has 6 words; at most 5 are allowed.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("\"20255\" is no year: write its four digits, such as 2025.", run.Error, StringComparison.Ordinal);
+        Assert.Equal(0, dataset.Run("validate", "data/operations/2025").Code);
+    }
+
+    [Theory]
+    [InlineData("action-period", "2025-02-30", "2025-02-28", "is no date: ")]
+    [InlineData("countries", "ES, UK", "ES, GB", "There is no area \"UK\". Did you mean \"GB\" (United Kingdom)?")]
+    [InlineData("led-by", "example-polce", "example-police", "There is no organisation \"example-polce\"; did you mean \"example-police\"?")]
+    public void Asks_again_for_a_value_that_cannot_be(string property, string wrong, string right, string reason)
+    {
+        using var dataset = new TemporaryDataset();
+        var run = CommandRun.Answering(
+            dataset.Folder, $"{wrong}\n{right}\n", "new", "operation", "Harbour", "--language", "en", "--summary", "An invented operation.", "--year", "2025", "--property", property, "--source", "example-police-2020-05-01-release", "--start", "nine people");
+        Assert.Equal(0, run.Code);
+        Assert.Contains(reason, run.Error, StringComparison.Ordinal);
+        Assert.Contains($"\"{right.Split(", ")[^1]}\"", File.ReadAllText(dataset.At("data/operations/2025/harbour-2025.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Asks_again_for_a_date_of_a_source_and_a_country_of_an_organisation()
+    {
+        using var dataset = new TemporaryDataset();
+        var source = CommandRun.Answering(dataset.Folder, "no address\n" + Page + "\n\nNine held\n4 May 2025\n2025-02-29\n2025-03-04\n\n\n2025-02-30\n\n\n\n", "new", "source");
+        Assert.Equal((0, "data/sources/2025/example-police-2025-03-04-nine-held.json: written\n"), (source.Code, source.Out));
+        Assert.Contains("\"no address\" is no web address.", source.Error, StringComparison.Ordinal);
+        Assert.Contains("\"2025-02-29\" is no date: ", source.Error, StringComparison.Ordinal);
+        Assert.Equal(0, dataset.Run("validate", "data/sources/2025").Code);
+
+        var organization = CommandRun.Answering(dataset.Folder, "fr\nUK\nGB\nwww.harbour.example\nhttps://harbour.example/\n", "new", "organization", "Harbour Police", "--language", "English", "--type", "police");
+        Assert.Equal((0, "data/organizations/harbour-police.json: written\n"), (organization.Code, organization.Out));
+        Assert.Contains("there is no \"UK\"", organization.Error, StringComparison.Ordinal);
+        Assert.Contains("begins with http:// or https://", organization.Error, StringComparison.Ordinal);
+        Assert.Contains("\"language\": \"fr\"", File.ReadAllText(dataset.At("data/organizations/harbour-police.json")), StringComparison.Ordinal);
+        Assert.Equal(0, dataset.Run("validate", "data/organizations/harbour-police.json").Code);
+    }
+
+    [Fact]
+    public void Asks_for_another_id_where_one_is_taken_and_writes_nothing_without_one()
+    {
+        using var dataset = new TemporaryDataset();
+        string[] command = ["new", "operation", "Operation Example", "--language", "en", "--summary", "Another invented operation.", "--year", "2020"];
+        var before = Contents(dataset);
+        Assert.Equal(1, CommandRun.Answering(dataset.Folder, "\n\n", command).Code);
+        Assert.Equal(before, Contents(dataset));
+        var run = CommandRun.Answering(dataset.Folder, "\nOther 2020\nother-example-2020\n", command);
+        Assert.Equal((0, "data/operations/2020/other-example-2020.json: written\n"), (run.Code, run.Out));
+        Assert.Contains("\"Other 2020\" is no id", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Ends_where_nobody_answers_any_more()
     {
         using var dataset = new TemporaryDataset();

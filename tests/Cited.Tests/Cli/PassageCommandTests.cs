@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Cited.Passages;
 
@@ -43,6 +44,27 @@ public sealed class PassageCommandTests
         Assert.Equal("https://times.example/2020/05/02/twenty-held#:~:text=1%2C393%20devices", anchor.GetProperty("link").GetString());
         Assert.Equal(PassageHash.Of("1,393 devices"), anchor.GetProperty("sha256").GetString());
         Assert.Contains("Example Police", anchor.GetProperty("context").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://times.example/held?utm_source=feed&amp;id=4&amp;fbclid=x")]
+    [InlineData("https://times.example/other", "--url", "https://times.example/held?id=4&utm_medium=mail#:~:text=old")]
+    public void Anchor_links_without_tracking_whoever_gives_the_address(string canonical, params string[] options)
+    {
+        using var dataset = new TemporaryDataset();
+        dataset.Write("page.html", Encoding.UTF8.GetBytes($"<html lang=en><link rel=canonical href=\"{canonical}\"><p>Nine people were arrested and 1,393 devices seized.</p>"));
+        var run = dataset.Run(["anchor", "page.html", "--value", "1393", .. options]);
+        using var json = JsonDocument.Parse(run.Out);
+        Assert.Equal("https://times.example/held?id=4#:~:text=1%2C393%20devices", json.RootElement[0].GetProperty("link").GetString());
+    }
+
+    [Fact]
+    public void New_source_keeps_no_tracking_of_the_address_that_a_saved_page_names()
+    {
+        using var dataset = new TemporaryDataset();
+        dataset.Write("page.html", "<html lang=en><title>Nine held</title><link rel=canonical href='https://news.example/held?utm_source=feed&amp;id=4'><p>Nine.</p>"u8.ToArray());
+        var run = dataset.Run("new", "source", "--archive", "page.html", "--published", "2025-03-04");
+        Assert.Contains("\"url\": \"https://news.example/held?id=4\"", File.ReadAllText(dataset.At(run.Out.Split(": ")[0])), StringComparison.Ordinal);
     }
 
     [Fact]

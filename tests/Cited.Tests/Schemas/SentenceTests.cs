@@ -59,7 +59,7 @@ public sealed class SentenceTests
     [InlineData("""{ "type": "integer" }""", "\"20\"", "Write 20, without quotation marks.")]
     [InlineData("""{ "type": "string" }""", "2024", "Put it in quotation marks: \"2024\".")]
     [InlineData("""{ "type": "array" }""", "\"BR\"", "Put it in square brackets: [\"BR\"].")]
-    [InlineData("""{ "type": "string" }""", "null", "Give a value: what is not known is left out, never null.")]
+    [InlineData("""{ "type": "string" }""", "null", "Leave the whole line out if it is not known, else give a value: null is never written.")]
     [InlineData("""{ "type": "string" }""", "[]", "Write a text.")]
     [InlineData("""{ "enum": ["official", "wire"] }""", "\"wier\"", "Write \"wire\".")]
     [InlineData("""{ "enum": ["official", "wire"] }""", "\"x\"", "Write \"official\" or \"wire\".")]

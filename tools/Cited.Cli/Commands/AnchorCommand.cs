@@ -54,7 +54,7 @@ internal static class AnchorCommand
             terminal.Error.WriteLine($"cited: only the first {MostShown} places are shown.");
         }
 
-        AnchorJson.Write(page, [.. anchors.Take(MostShown)], options.Url ?? page.Metadata.Url, terminal.Out);
+        AnchorJson.Write(page, [.. anchors.Take(MostShown)], options.Url is { } url ? WebAddress.WithoutTracking(url) : page.Metadata.Url, terminal.Out);
         return ExitCodes.Fine;
     }
 

@@ -53,11 +53,13 @@ internal sealed class FactOptions
         };
         return chosen is null ? answers : answers with
         {
-            Value = ask.Ask(answers.Value, "Value"),
-            During = kind == RecordKind.Indicator ? ask.Ask(answers.During, "Year that it is about") : answers.During,
+            Value = ask.Ask(answers.Value, "Value", fault: typed => AnswerFaults.OfValue(dataset, kind, answers with { Value = typed })),
+            During = kind == RecordKind.Indicator
+                ? ask.Ask(answers.During, "Year that it is about", fault: typed => AnswerFaults.OfPeriod(dataset, kind, answers with { During = typed }))
+                : answers.During,
             Source = ask.Ask(answers.Source, "Source that says so", choices: [.. dataset.Sources.Select(s => s.Id)]),
-            Start = ask.Ask(answers.Start, "First words of the passage (at most five)"),
-            End = ask.Ask(answers.End, "Last words, if the first ones do not hold the value"),
+            Start = ask.Ask(answers.Start, "First words of the passage (at most five)", fault: typed => AnswerFaults.OfWords(dataset, kind, new FactAnswers { Start = typed })),
+            End = ask.Ask(answers.End, "Last words, if the first ones do not hold the value", fault: typed => AnswerFaults.OfWords(dataset, kind, new FactAnswers { Start = "…", End = typed })),
         };
     }
 }

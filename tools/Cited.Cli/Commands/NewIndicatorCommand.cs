@@ -27,18 +27,19 @@ internal static class NewIndicatorCommand
             var folder = root.Folder(parsed, terminal);
             var dataset = DatasetReader.Read(new FolderTree(folder));
             var ask = new Questions(terminal);
+            var questions = new RecordQuestions(dataset, RecordKind.Indicator, ask);
             var answers = new RecordAnswers
             {
                 Id = parsed.GetValue(id),
-                Organization = ask.Ask(parsed.GetValue(organization), "Organisation", choices: [.. dataset.Organizations.Select(o => o.Id)]),
-                Name = ask.Ask(parsed.GetValue(name), "Name of the figures"),
-                Language = ask.Ask(parsed.GetValue(language), "Language of the name", "en"),
-                Summary = ask.Ask(parsed.GetValue(summary), "Summary (one or two sentences of your own)"),
+                Organization = ask.Ask(parsed.GetValue(organization), "Organisation", choices: [.. dataset.Organizations.Select(o => o.Id)], needed: true),
+                Name = questions.Name(parsed.GetValue(name), "Name of the figures"),
+                Language = questions.Language(parsed.GetValue(language)),
+                Summary = questions.Summary(parsed.GetValue(summary), "Summary (one or two sentences of your own)"),
                 Fact = fact.Answers(parsed, dataset, RecordKind.Indicator, ask),
             };
             return answers.Organization is null ? NewRecord.Missing("the organisation", "ORGANIZATION", terminal)
                 : answers.Name is null ? NewRecord.Missing("the name", "--name", terminal)
-                : NewRecord.Write(dataset, RecordDrafts.Indicator(dataset, answers), folder, terminal);
+                : NewRecord.Write(dataset, other => RecordDrafts.Indicator(dataset, answers with { Id = other ?? answers.Id }), ask, folder, terminal);
         });
         return command;
     }

@@ -27,19 +27,23 @@ internal static class NewOperationCommand
             var folder = root.Folder(parsed, terminal);
             var dataset = DatasetReader.Read(new FolderTree(folder));
             var ask = new Questions(terminal);
+            var questions = new RecordQuestions(dataset, RecordKind.Operation, ask);
             var answers = new RecordAnswers
             {
                 Id = parsed.GetValue(id),
-                Name = ask.Ask(parsed.GetValue(name), "Name"),
-                Language = ask.Ask(parsed.GetValue(language), "Language of the name", "en"),
-                Summary = ask.Ask(parsed.GetValue(summary), "Summary (one or two sentences of your own, no numbers)"),
+                Name = questions.Name(parsed.GetValue(name), "Name"),
+                Language = questions.Language(parsed.GetValue(language)),
+                Summary = questions.Summary(parsed.GetValue(summary), "Summary (one or two sentences of your own, no numbers)"),
                 Year = parsed.GetValue(year),
                 Fact = fact.Answers(parsed, dataset, RecordKind.Operation, ask),
             };
-            answers = answers with { Year = ask.Ask(answers.Year, "Year it began, or of its first report", RecordDrafts.YearOf(dataset, answers)) };
+            answers = answers with
+            {
+                Year = ask.Ask(answers.Year, "Year it began, or of its first report", RecordDrafts.YearOf(dataset, answers), fault: AnswerFaults.OfYear, needed: true),
+            };
             return answers.Name is null ? NewRecord.Missing("the name", "NAME", terminal)
-                : answers.Year is null || !Edtf.TryParse(answers.Year, out _) || answers.Year.Length != 4 ? NewRecord.Missing("the year (four digits)", "--year", terminal)
-                : NewRecord.Write(dataset, RecordDrafts.Operation(dataset, answers), folder, terminal);
+                : answers.Year is null || AnswerFaults.OfYear(answers.Year) is not null ? NewRecord.Missing("the year (four digits)", "--year", terminal)
+                : NewRecord.Write(dataset, other => RecordDrafts.Operation(dataset, answers with { Id = other ?? answers.Id }), ask, folder, terminal);
         });
         return command;
     }

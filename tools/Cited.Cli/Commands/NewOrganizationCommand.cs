@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Cited.Drafting;
+using Cited.Model;
 using Cited.Reading;
 
 namespace Cited.Cli.Commands;
@@ -26,18 +27,19 @@ internal static class NewOrganizationCommand
             var folder = root.Folder(parsed, terminal);
             var dataset = DatasetReader.Read(new FolderTree(folder));
             var ask = new Questions(terminal);
+            var questions = new RecordQuestions(dataset, RecordKind.Organization, ask);
             var answers = new RecordAnswers
             {
-                Name = ask.Ask(parsed.GetValue(name), "Name"),
-                Language = ask.Ask(parsed.GetValue(language), "Language of the name", "en"),
+                Name = questions.Name(parsed.GetValue(name), "Name"),
+                Language = questions.Language(parsed.GetValue(language)),
                 Type = ask.Ask(parsed.GetValue(type), "Type", choices: AllowedWords.Of(dataset.Schemas, "organization", "organizationType")),
                 Country = ask.Ask(parsed.GetValue(country), "Country (empty for an international body)", choices: [.. dataset.Vocabulary.Areas.Countries.Keys]),
-                Website = ask.Ask(parsed.GetValue(website), "Home page"),
+                Website = questions.Website(parsed.GetValue(website)),
                 Id = parsed.GetValue(id),
             };
             return answers.Name is null
                 ? NewRecord.Missing("the name", "NAME", terminal)
-                : NewRecord.Write(dataset, RecordDrafts.Organization(dataset, answers), folder, terminal);
+                : NewRecord.Write(dataset, other => RecordDrafts.Organization(dataset, answers with { Id = other ?? answers.Id }), ask, folder, terminal);
         });
         return command;
     }

@@ -8,21 +8,23 @@ namespace Cited.Cli.Commands;
 internal static class NewRecord
 {
     /// <summary>Writes a draft where nothing is yet, and says in one line what is still to fill in.</summary>
-    public static int Write(Dataset dataset, Draft draft, string folder, Terminal terminal)
+    /// <param name="dataset">The dataset it is for.</param>
+    /// <param name="make">The draft, with the id that is said here or, without one, with its own.</param>
+    /// <param name="ask">Asks for another id, if its own cannot be used.</param>
+    /// <param name="folder">The dataset's folder.</param>
+    /// <param name="terminal">Where it is told.</param>
+    public static int Write(Dataset dataset, Func<string?, Draft> make, Questions ask, string folder, Terminal terminal)
     {
-        if (!ProposedId.IsId(draft.Id))
+        var draft = make(null);
+        while (Refusal(dataset, draft, folder) is { } refusal)
         {
-            terminal.Error.WriteLine($"cited: \"{Shown.Of(draft.Id)}\" is no id: write lower-case letters a to z and digits, at most 80, with single hyphens between words. Give one with --id.");
-            return ExitCodes.Usage;
-        }
+            terminal.Error.WriteLine("cited: " + refusal.Reason);
+            if (ask.Ask(null, "Another id (an empty line ends, and nothing is written)") is not { } other)
+            {
+                return refusal.Code;
+            }
 
-        if (ProposedId.IsTaken(dataset, draft.Id) || Path.Exists(Path.Combine(folder, draft.Path)))
-        {
-            var there = dataset.Files.FirstOrDefault(f => DataLayout.StemOf(f.Path) == draft.Id)?.Path;
-            terminal.Error.WriteLine(there is null
-                ? $"cited: the id \"{draft.Id}\" is taken: it left the dataset and is never used again. Give another one with --id."
-                : $"cited: {there} is already there, and nothing was written. Edit that file, or give another id with --id.");
-            return ExitCodes.Findings;
+            draft = make(other);
         }
 
         WholeFile.Write(Path.Combine(folder, draft.Path), draft.Content.ToArray());
@@ -38,6 +40,27 @@ internal static class NewRecord
         }
 
         return ExitCodes.Fine;
+    }
+
+    // Why nothing can be written under the draft's id; absent if it can.
+    private static (string Reason, int Code)? Refusal(Dataset dataset, Draft draft, string folder)
+    {
+        if (!ProposedId.IsId(draft.Id))
+        {
+            return ($"\"{Shown.Of(draft.Id)}\" is no id: write lower-case letters a to z and digits, at most 80, with single hyphens between words. Give one with --id.", ExitCodes.Usage);
+        }
+
+        if (!ProposedId.IsTaken(dataset, draft.Id) && !Path.Exists(Path.Combine(folder, draft.Path)))
+        {
+            return null;
+        }
+
+        var there = dataset.Files.FirstOrDefault(f => DataLayout.StemOf(f.Path) == draft.Id)?.Path;
+        return (
+            there is null
+                ? $"the id \"{draft.Id}\" is taken: it left the dataset and is never used again. Give another one with --id."
+                : $"{there} is already there, and nothing was written. Edit that file, or give another id with --id.",
+            ExitCodes.Findings);
     }
 
     /// <summary>Nothing can be written without this.</summary>

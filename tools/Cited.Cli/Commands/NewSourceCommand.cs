@@ -52,15 +52,15 @@ internal static class NewSourceCommand
         }
         else
         {
-            given = given with { Url = ask.Ask(given.Url, "Address of the page") };
+            given = given with { Url = ask.Ask(given.Url, "Address of the page", fault: AnswerFaults.OfAddress, needed: true) };
             if (given.Url is null)
             {
                 return NewRecord.Missing("the address", "URL, or a file without one with --document FILE", terminal);
             }
 
-            if (WebAddress.Host(given.Url).Length == 0)
+            if (AnswerFaults.OfAddress(given.Url) is { } fault)
             {
-                terminal.Error.WriteLine($"cited: \"{Shown.Of(given.Url)}\" is no web address. Copy it from the browser, with https:// in front.");
+                terminal.Error.WriteLine($"cited: {fault}");
                 return ExitCodes.Usage;
             }
         }
@@ -71,7 +71,8 @@ internal static class NewSourceCommand
             return ExitCodes.Findings;
         }
 
-        return NewRecord.Write(dataset, SourceDraft.Make(dataset, Completed(dataset, given, ask, terminal)), folder, terminal);
+        var answers = Completed(dataset, given, ask, terminal);
+        return NewRecord.Write(dataset, other => SourceDraft.Make(dataset, answers with { Id = other ?? answers.Id }), ask, folder, terminal);
     }
 
     private static SourceAnswers Completed(Dataset dataset, SourceAnswers given, Questions ask, Terminal terminal)
@@ -94,20 +95,32 @@ internal static class NewSourceCommand
             Url = answers.Url,
             Publisher = ask.Ask(given.Publisher, "Publisher", answers.Publisher, [.. dataset.Organizations.Select(o => o.Id)]),
         });
-        answers = answers with { Title = ask.Ask(given.Title, "Title, as printed (… for the name of a person)"), Published = ask.Ask(given.Published, "Published (2025-06-06, 2025-06, 2025; empty = no date)") };
+        answers = answers with
+        {
+            Title = ask.Ask(given.Title, "Title, as printed (… for the name of a person)", fault: typed => AnswerFaults.InSource(dataset, new SourceAnswers { Title = typed }, "/title")),
+            Published = ask.Ask(
+                given.Published,
+                "Published (2025-06-06, 2025-06, 2025; empty = no date)",
+                fault: typed => AnswerFaults.InSource(dataset, new SourceAnswers { Published = typed }, "/published") ?? AnswerFaults.OfCalendar(typed)),
+        };
         answers = answers with
         {
             Type = ask.Ask(given.Type, "Type", answers.Type, AllowedWords.Of(dataset.Schemas, "source", "sourceType")),
-            Language = ask.Ask(given.Language, "Language", answers.Language),
-            Accessed = ask.Ask(given.Accessed, "Read on", terminal.Clock.GetLocalNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            Language = ask.Ask(given.Language, "Language", answers.Language, fault: typed => AnswerFaults.InSource(dataset, new SourceAnswers { Language = typed }, "/language")),
+            Accessed = ask.Ask(
+                given.Accessed,
+                "Read on",
+                terminal.Clock.GetLocalNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                fault: typed => AnswerFaults.InSource(dataset, new SourceAnswers { Accessed = typed }, "/accessed") ?? AnswerFaults.OfCalendar(typed)),
             Origin = ask.Ask(given.Origin, "Origin of its facts", answers.Origin, AllowedWords.Of(dataset.Schemas, "source", "originKind")),
         };
         if (answers.Origin is not (null or "original"))
         {
-            var from = ask.Ask(given.DerivedFrom.Count > 0 ? string.Join(' ', given.DerivedFrom) : null, "Derived from (a source, or an organisation)", choices: [.. dataset.Sources.Select(s => s.Id), .. dataset.Organizations.Select(o => o.Id)]);
             answers = answers with
             {
-                DerivedFrom = from?.Split(' ') ?? [],
+                DerivedFrom = given.DerivedFrom.Count > 0
+                    ? given.DerivedFrom
+                    : ask.Ask(null, "Derived from (a source, or an organisation)", choices: [.. dataset.Sources.Select(s => s.Id), .. dataset.Organizations.Select(o => o.Id)]) is { } from ? [from] : [],
                 Basis = ask.Ask(given.Basis, "How that is known", choices: AllowedWords.Of(dataset.Schemas, "source", "basis")),
             };
         }

@@ -43,10 +43,14 @@ internal static class FactDraft
             ValueType.Count when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) => JsonValue.Create(count),
             ValueType.Quantity when decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
             ValueType.Countries or ValueType.Areas or ValueType.Codes or ValueType.Organizations =>
-                new JsonArray([.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Select(m => (JsonNode)m)]),
+                new JsonArray([.. MembersOf(text).Select(m => (JsonNode)m)]),
             _ => JsonValue.Create(text),
         };
     }
+
+    /// <summary>The members of a set as typed, with commas between them.</summary>
+    public static IEnumerable<string> MembersOf(string typed) =>
+        typed.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal);
 
     private static void Add(JsonObject to, string name, string? value)
     {

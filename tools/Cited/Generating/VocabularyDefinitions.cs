@@ -21,7 +21,7 @@ internal static class VocabularyDefinitions
             ["description"] = "A country (ISO 3166-1: \"ES\"), a subdivision (ISO 3166-2: \"CA-ON\") or a region of schema/vocabulary/regions.json (\"latin-america\"). Never a town.",
             ["type"] = "string",
             ["pattern"] = "^([A-Z]{2}(-[A-Z0-9]{1,3})?|[a-z]+(-[a-z]+)*)$",
-            ["errorMessage"] = "Give the code of a country (\"ES\"), of a subdivision (\"CA-ON\") or of a region (\"latin-america\").",
+            ["errorMessage"] = "Give the code of a country (\"ES\"), of a subdivision (\"CA-ON\") or of a region (\"latin-america\"): schema/vocabulary lists them by name.",
         });
         yield return ("ruleId", Plain("A rule whose findings may be in the reporting itself.", "docs/rules", acknowledgeable));
         foreach (var kind in new[] { "operation", "indicator" })

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Cited.Model;
+using Cited.Text;
 
 namespace Cited.Passages;
 
@@ -34,7 +35,7 @@ internal static partial class MetadataReader
             site,
             Language(document.DocumentElement?.GetAttribute("lang") ?? document.DocumentElement?.GetAttribute("xml:lang") ?? linked.Language ?? First(metas, LanguageNames)),
             PublishedNames.Select(n => Day(metas.GetValueOrDefault(n))).FirstOrDefault(d => d is not null) ?? Day(linked.Published) ?? Day(TimeOf(document)),
-            Clean(document.QuerySelector("link[rel~=canonical]")?.GetAttribute("href")) ?? First(metas, ["og:url"]));
+            (Clean(document.QuerySelector("link[rel~=canonical]")?.GetAttribute("href")) ?? First(metas, ["og:url"])) is { } url ? WebAddress.WithoutTracking(url) : null);
     }
 
     private static Dictionary<string, string> MetasOf(IHtmlDocument document)

@@ -5,7 +5,7 @@ namespace Cited.Passages;
 /// <param name="Site">The publisher or site as it calls itself.</param>
 /// <param name="Language">BCP 47, as written by the page.</param>
 /// <param name="Published">The day of publication, <c>YYYY-MM-DD</c>, or what is known of it (<c>YYYY-MM</c>, <c>YYYY</c>).</param>
-/// <param name="Url">The address that the page names as its own.</param>
+/// <param name="Url">The address that the page names as its own, without its parameters of tracking.</param>
 public sealed record PageMetadata(string? Title, string? Site, string? Language, string? Published, string? Url)
 {
     /// <summary>A page that says nothing.</summary>

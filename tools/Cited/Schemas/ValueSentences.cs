@@ -93,7 +93,7 @@ internal static class ValueSentences
         (JsonValueKind.String, "boolean") when value.GetString() is "true" or "false" => $"Write {value.GetString()}, without quotation marks.",
         (JsonValueKind.Number, "string") => $"Put it in quotation marks: \"{value.GetRawText()}\".",
         (JsonValueKind.String, "array") => $"Put it in square brackets: [{Wording.Quote(value)}].",
-        (JsonValueKind.Null, _) => "Give a value: what is not known is left out, never null.",
+        (JsonValueKind.Null, _) => "Leave the whole line out if it is not known, else give a value: null is never written.",
         _ => null,
     };
 

@@ -34,7 +34,7 @@ public sealed class ClaimWithoutCitation : IRule
     public IEnumerable<Finding> Check(Dataset dataset) =>
         from file in dataset.Files
         from fault in file.SchemaFaults.Where(Speaks)
-        select new Finding(Info, new Place(file.Text, fault.InstancePointer), Message(file.Text, fault), "Cite the source that says so, with the passage; if there is none, remove the claim.");
+        select new Finding(Info, new Place(file.Text, fault.InstancePointer), Message(file.Text, fault), "Cite the source that says so, with the passage: \"citations\": [{ \"source\": its id, \"fragment\": { \"start\": the first words } }]. If there is none, remove the claim.");
 
     private static string Message(JsonText file, SchemaFault fault)
     {

@@ -9,7 +9,8 @@ namespace Cited.Rules.Citations;
 /// <summary>A part of a fragment that is longer than it takes to find the passage.</summary>
 public sealed class FragmentTooLong : IRule
 {
-    private const int MostWords = 5;
+    /// <summary>Words that one part may have.</summary>
+    internal const int MostWords = 5;
 
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

@@ -11,6 +11,9 @@ public sealed class OnlyDerivativeSources : IRule
 {
     private const int ShownAtMost = 5;
 
+    // More are no help: whoever looks for the one that is meant sorts by publisher anyway.
+    private const int NamedAtMost = 4;
+
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(
         "only-derivative-sources",
@@ -46,9 +49,12 @@ public sealed class OnlyDerivativeSources : IRule
             Info,
             claims[0].At.At("citations"),
             $"{claim} cited only from pages that repeat others, and what they repeat of \"{root}\" is not in the dataset as a source.",
-            documents.Length == 0
-                ? $"If the document of \"{root}\" can be found, make it a source, name it in \"derivedFrom\" and cite it."
-                : $"If they repeat {Shown.Or(documents)}, name that in \"derivedFrom\" instead of \"{root}\", and cite it where it says the same.")
+            documents.Length switch
+            {
+                0 => $"If the document of \"{root}\" can be found, make it a source, name it in \"derivedFrom\" and cite it.",
+                > NamedAtMost => $"If they repeat one of the {documents.Length} documents of \"{root}\" in data/sources, name that in \"derivedFrom\" instead of \"{root}\", and cite it where it says the same.",
+                _ => $"If they repeat {Shown.Or(documents)}, name that in \"derivedFrom\" instead of \"{root}\", and cite it where it says the same.",
+            })
         {
             Related = [.. claims.Skip(1).Take(ShownAtMost).Select(c => new RelatedPlace(c.At.At("citations"), "likewise"))],
         };

@@ -24,7 +24,12 @@ public sealed class UnknownArea : IRule
         from named in AreasOf(fact, dataset.Vocabulary)
         where !dataset.Vocabulary.Areas.Knows(named.Code)
         let meant = Meant(named.Code, dataset.Vocabulary.Areas)
-        select new Finding(Info, named.At, $"There is no area \"{Shown.Of(named.Code)}\".", Help(meant, dataset.Vocabulary.Areas)) { Near = meant };
+        select new Finding(Info, named.At, Message(named.Code), Help(meant, dataset.Vocabulary.Areas)) { Near = meant };
+
+    /// <summary>What is said of a code that is unknown, and what to do.</summary>
+    internal static string Said(string code, Areas areas) => $"{Message(code)} {Help(Meant(code, areas), areas)}";
+
+    private static string Message(string code) => $"There is no area \"{Shown.Of(code)}\".";
 
     private static IEnumerable<(string Code, Place At)> AreasOf(Fact fact, Vocabulary vocabulary)
     {
