@@ -1,12 +1,17 @@
 using System.CommandLine;
 using Cited.Cli.Commands;
+using Cited.Querying;
 using Cited.Reading;
+using Cited.Text;
 
 namespace Cited.Cli;
 
 /// <summary>All commands, and what happens when one cannot do its work.</summary>
 public static class Application
 {
+    // In characters. Messages quote names of files, and words of queries, that came from elsewhere.
+    private const int LongestMessage = 2000;
+
     /// <summary>Runs a command line; gives the exit code.</summary>
     public static int Run(IReadOnlyList<string> args, Terminal terminal)
     {
@@ -27,14 +32,14 @@ public static class Application
             WrongUsage.Tell(parsed, terminal.Error);
             return ExitCodes.Usage;
         }
-        catch (DatasetException e)
+        catch (Exception e) when (e is DatasetException or QueryException)
         {
-            terminal.Error.WriteLine("cited: " + e.Message);
+            terminal.Error.WriteLine("cited: " + Shown.Of(e.Message, LongestMessage));
             return ExitCodes.Usage;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            terminal.Error.WriteLine($"cited: the file system refused: {e.Message} Nothing was changed beyond what is said above.");
+            terminal.Error.WriteLine($"cited: the file system refused: {Shown.Of(e.Message, LongestMessage)} Nothing was changed beyond what is said above.");
             return ExitCodes.Usage;
         }
         catch (Exception e)

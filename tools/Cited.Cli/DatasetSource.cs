@@ -1,5 +1,6 @@
 using Cited.Reading;
 using Cited.Releasing;
+using Cited.Text;
 using Cited.Verifying;
 
 namespace Cited.Cli;
@@ -58,7 +59,7 @@ internal static class DatasetSource
     {
         if (release.Faults is [var first, ..])
         {
-            throw new DatasetException($"\"{name}\" is no release that can be read: {first}. \"cited verify\" lists all that is wrong with it.");
+            throw new DatasetException($"\"{name}\" is no release that can be read: {Shown.Sentence(first.ToString())} \"cited verify\" lists all that is wrong with it.");
         }
 
         if (!release.Files.ContainsKey(ReleaseLayout.Records))
@@ -68,7 +69,7 @@ internal static class DatasetSource
 
         var tree = RecordsTree.Of(name, release.Files, out var faults);
         return faults is [var fault, ..]
-            ? throw new DatasetException($"\"{name}\": {ReleaseLayout.Records}: {fault}. \"cited verify\" lists all that is wrong with the release.")
+            ? throw new DatasetException($"\"{name}\": {ReleaseLayout.Records}: {Shown.Sentence(fault)} \"cited verify\" lists all that is wrong with the release.")
             : tree;
     }
 }

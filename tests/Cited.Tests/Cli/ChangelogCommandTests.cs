@@ -64,6 +64,17 @@ public sealed class ChangelogCommandTests
     }
 
     [Fact]
+    public void Characters_that_cannot_be_read_are_not_lost()
+    {
+        using var dataset = new TemporaryDataset("changelog");
+        byte[] latin1 = [.. "# Changelog\n\nCaf"u8, 0xE9, (byte)'\n'];
+        dataset.Write("CHANGELOG.md", latin1);
+        var run = dataset.Run("changelog", "--write", "0.1.0", "--date", "2026-01-01");
+        Assert.Equal((2, "cited: CHANGELOG.md is not UTF-8. Save it as UTF-8 in your editor.\n"), (run.Code, run.Error));
+        Assert.Equal(latin1, File.ReadAllBytes(dataset.At("CHANGELOG.md")));
+    }
+
+    [Fact]
     public void A_kept_release_that_cannot_be_read_is_not_passed_over()
     {
         using var dataset = new TemporaryDataset("changelog");

@@ -62,6 +62,8 @@ public sealed class CiteCommandTests
     [InlineData("example-2020/arests", "did you mean \"example-2020/arrests\"")]
     [InlineData("example-2020/nothing-like-it", "the record has ")]
     [InlineData("example-202O", "nothing has the id \"example-202O\"; did you mean \"example-2020\"?")]
+    [InlineData("example-police", "\"example-police\" is an organisation, which is not cited; ")]
+    [InlineData("example\u001b[31m", "nothing has the id \"example\\u001b[31m\"; ")]
     public void Says_what_is_near_to_a_wrong_id(string id, string says)
     {
         using var dataset = Ready();

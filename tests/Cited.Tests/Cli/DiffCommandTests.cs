@@ -77,7 +77,7 @@ public sealed class DiffCommandTests
         var run = dataset.Run("diff", "git:HEAD", ".", "--query", "SELECT fact_id, value_number FROM claims WHERE value_number IS NOT NULL", "--exit-code");
         Assert.Equal(1, run.Code);
         Assert.Equal(["-", "+"], run.Out.Split('\n').Skip(2).Where(l => l.Length > 0).Select(l => l[..1]));
-        Assert.Equal("git:HEAD gives 2 rows, . 2; 1 are the same\n", run.Error);
+        Assert.Equal("git:HEAD gives 2 rows, . 2; 1 is the same\n", run.Error);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class DiffCommandTests
 
         var run = dataset.Run("diff", "git:HEAD", ".", "--query", "SELECT count(*) AS n FROM facts WHERE property = 'led-by'");
         Assert.Equal(0, run.Code);
-        Assert.Contains("git:HEAD gives 1 rows, . 1; 1 are the same", run.Error, StringComparison.Ordinal);
+        Assert.Contains("git:HEAD gives 1 row, . 1; 1 is the same", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

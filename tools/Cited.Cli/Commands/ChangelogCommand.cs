@@ -4,14 +4,13 @@ using Cited.Comparing;
 using Cited.Reading;
 using Cited.Releasing;
 using Cited.Reporting.Comparisons;
+using Cited.Text;
 
 namespace Cited.Cli.Commands;
 
 /// <summary><c>cited changelog</c>: the part of a section of CHANGELOG.md that is made from the data, printed or put into the file.</summary>
 internal static class ChangelogCommand
 {
-    private const string File = "CHANGELOG.md";
-
     public static Command Create(Terminal terminal)
     {
         var root = new RootOption();
@@ -45,20 +44,19 @@ internal static class ChangelogCommand
     {
         if (SemanticVersion.TryParse(text) is not { } version)
         {
-            return Wrong($"\"{text}\" is no version. Give three numbers, such as 1.4.0.", terminal);
+            return Wrong($"\"{Shown.Of(text)}\" is no version. Give three numbers, such as 1.4.0.", terminal);
         }
 
         DateOnly? date = DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var given) ? given : null;
         if (day is not null && date is null)
         {
-            return Wrong($"\"{day}\" is no day. Give it as YYYY-MM-DD.", terminal);
+            return Wrong($"\"{Shown.Of(day)}\" is no day. Give it as YYYY-MM-DD.", terminal);
         }
 
-        var path = Path.Combine(folder, File);
-        var changelog = System.IO.File.Exists(path) ? System.IO.File.ReadAllText(path) : string.Empty;
+        var changelog = ChangelogOnDisk.Read(folder) ?? string.Empty;
         if (date is null && ChangelogSection.Find(changelog, version.ToString())?.Date is null)
         {
-            return Wrong($"{File} has no dated section for {version} yet. Give its date: --date YYYY-MM-DD.", terminal);
+            return Wrong($"{ReleaseLayout.Changelog} has no dated section for {version} yet. Give its date: --date YYYY-MM-DD.", terminal);
         }
 
         if (KeptReleases.Read(new FolderTree(folder)) is { } kept && kept.Any(k => k.Version >= version))
@@ -66,8 +64,8 @@ internal static class ChangelogCommand
             return Wrong($"{kept[^1].Version} was released before; the sections up to it stay as they are. Choose a version above it.", terminal);
         }
 
-        WholeFile.Write(path, ChangelogFile.With(changelog, version, date, ChangelogText.Of(SinceTheLast(version, folder, terminal))));
-        terminal.Error.WriteLine($"cited: wrote the section {version} of {File}; your own words go above what was made.");
+        WholeFile.Write(Path.Combine(folder, ReleaseLayout.Changelog), ChangelogFile.With(changelog, version, date, ChangelogText.Of(SinceTheLast(version, folder, terminal))));
+        terminal.Error.WriteLine($"cited: wrote the section {version} of {ReleaseLayout.Changelog}; your own words go above what was made.");
         return ExitCodes.Fine;
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Cited.Corroboration;
+using Cited.Model;
 using Cited.Reading;
 using Cited.Releasing;
 using Cited.Releasing.Citing;
@@ -35,13 +36,12 @@ internal static class CiteCommand
             return ExitCodes.Usage;
         }
 
-        var path = Path.Combine(folder, "CHANGELOG.md");
-        var sections = File.Exists(path) ? ChangelogSection.ReadAll(File.ReadAllText(path)) : [];
+        var sections = ChangelogSection.ReadAll(ChangelogOnDisk.Read(folder) ?? string.Empty);
         var section = sections.FirstOrDefault(s => version is null || s.Version == version);
         if (version is not null && section is null)
         {
             var known = sections.Count == 0 ? "no version yet" : string.Join(", ", sections.Select(s => s.Version));
-            terminal.Error.WriteLine($"cited: CHANGELOG.md has no version \"{version}\"; it has {known}.");
+            terminal.Error.WriteLine($"cited: CHANGELOG.md has no version \"{Shown.Of(version)}\"; it has {known}.");
             return ExitCodes.Usage;
         }
 
@@ -68,10 +68,12 @@ internal static class CiteCommand
         if (facts.Count > 0)
         {
             var near = Nearest.Of(id, facts);
-            return $"\"{id}\" names no fact, or more than one; {(near.Count > 0 ? "did you mean" : "the record has")} {string.Join(", ", (near.Count > 0 ? near : facts).Select(f => $"\"{f}\""))}?";
+            return $"\"{Shown.Of(id, 200)}\" names no fact, or more than one; {(near.Count > 0 ? "did you mean" : "the record has")} {string.Join(", ", (near.Count > 0 ? near : facts).Select(f => $"\"{f}\""))}?";
         }
 
-        var records = Nearest.Of(id, dataset.Records.Select(r => r.Id));
-        return $"nothing has the id \"{id}\"; " + (records.Count > 0 ? $"did you mean \"{records[0]}\"?" : "give the id of a source, operation or indicator, or a fact as RECORD/PROPERTY[SCOPE].");
+        // What has an id and is no source, operation or indicator is not cited: the reports about it are.
+        var records = Nearest.Of(id, dataset.Records.Where(r => r is Source or FactRecord).Select(r => r.Id));
+        var found = dataset.Find<Organization>(id) is null ? $"nothing has the id \"{Shown.Of(id, 200)}\"" : $"\"{id}\" is an organisation, which is not cited";
+        return $"{found}; " + (records.Count > 0 ? $"did you mean \"{records[0]}\"?" : "give the id of a source, operation or indicator, or a fact as RECORD/PROPERTY[SCOPE].");
     }
 }

@@ -50,30 +50,22 @@ internal static class QueryCommand
         }
 
         using var session = SqlSession.Over(Unreleased.Input(dataset, project, policy));
-        try
+        if (sql is null)
         {
-            if (sql is null)
-            {
-                List(session.Names, terminal);
-                return ExitCodes.Fine;
-            }
-
-            using var time = new CancellationTokenSource(TimeSpan.FromSeconds(limits.Seconds));
-            var result = session.Run(sql, new QueryLimits(limits.Rows), time.Token);
-            QueryReports.Write(result, format, terminal.Out);
-            if (result.CutOff)
-            {
-                terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"cited: only the first {limits.Rows} rows are shown; ask for fewer, or give --max-rows a greater number."));
-                return ExitCodes.Findings;
-            }
-
+            List(session.Names, terminal);
             return ExitCodes.Fine;
         }
-        catch (QueryException e)
+
+        using var time = new CancellationTokenSource(TimeSpan.FromSeconds(limits.Seconds));
+        var result = session.Run(sql, new QueryLimits(limits.Rows), time.Token);
+        QueryReports.Write(result, format, terminal.Out);
+        if (result.CutOff)
         {
-            terminal.Error.WriteLine("cited: " + e.Message);
-            return ExitCodes.Usage;
+            terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"cited: only the first {limits.Rows} rows are shown; ask for fewer, or give --max-rows a greater number."));
+            return ExitCodes.Findings;
         }
+
+        return ExitCodes.Fine;
     }
 
     private static void List(SqlNames names, Terminal terminal)

@@ -21,25 +21,17 @@ internal sealed class QueryOption : Option<string?>
 
     public static int Run(string sql, ComparedPair pair, bool exitCode, Terminal terminal)
     {
-        try
+        var (before, after) = (Answer(sql, WithLaterProperties(pair.Old, pair.New)), Answer(sql, pair.New));
+        if (before.CutOff || after.CutOff)
         {
-            var (before, after) = (Answer(sql, WithLaterProperties(pair.Old, pair.New)), Answer(sql, pair.New));
-            if (before.CutOff || after.CutOff)
-            {
-                terminal.Error.WriteLine("cited: the query gives more rows than are compared; ask for fewer.");
-                return ExitCodes.Usage;
-            }
-
-            var sides = QuerySides.Of(before, after);
-            QueryReports.Write(sides.Table, QueryReports.Formats[0], terminal.Out);
-            terminal.Error.WriteLine($"{pair.OldName} gives {before.Rows.Count} rows, {pair.NewName} {after.Rows.Count}; {sides.Same} are the same");
-            return exitCode && sides.Table.Rows.Count > 0 ? ExitCodes.Findings : ExitCodes.Fine;
-        }
-        catch (QueryException e)
-        {
-            terminal.Error.WriteLine("cited: " + e.Message);
+            terminal.Error.WriteLine("cited: the query gives more rows than are compared; ask for fewer.");
             return ExitCodes.Usage;
         }
+
+        var sides = QuerySides.Of(before, after);
+        QueryReports.Write(sides.Table, QueryReports.Formats[0], terminal.Out);
+        terminal.Error.WriteLine($"{pair.OldName} gives {ClaimText.Count(before.Rows.Count, "row")}, {pair.NewName} {after.Rows.Count}; {sides.Same} {(sides.Same == 1 ? "is" : "are")} the same");
+        return exitCode && sides.Table.Rows.Count > 0 ? ExitCodes.Findings : ExitCodes.Fine;
     }
 
     // A record of OLD that only NEW's schemas accept may use a property that OLD's vocabulary did not have yet.

@@ -7,6 +7,7 @@ using Cited.Releasing;
 using Cited.Releasing.Packing;
 using Cited.Reporting;
 using Cited.Rules;
+using Cited.Text;
 using Cited.Verifying;
 
 namespace Cited.Cli.Commands;
@@ -37,14 +38,14 @@ internal static class ReleaseCommand
     {
         if (SemanticVersion.TryParse(text) is not { } version)
         {
-            terminal.Error.WriteLine($"cited: \"{text}\" is no version. Give three numbers, such as 1.4.0.");
+            terminal.Error.WriteLine($"cited: \"{Shown.Of(text)}\" is no version. Give three numbers, such as 1.4.0.");
             return ExitCodes.Usage;
         }
 
         var project = new FolderTree(folder);
         var dataset = DatasetReader.Read(project);
         var report = Validation.Run(dataset);
-        var changelog = File.Exists(Path.Combine(folder, "CHANGELOG.md")) ? File.ReadAllText(Path.Combine(folder, "CHANGELOG.md")) : null;
+        var changelog = ChangelogOnDisk.Read(folder);
         var kept = KeptReleases.Read(project);
         var changes = ReleaseChanges.Of(version, kept, folder, dataset, terminal);
         var obstacles = Readiness.Of(version, report, changelog, Release.Fingerprints(dataset), [.. dataset.Retired.Select(r => r.Id)], kept, changes?.Since);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Cited.Reading;
+using Cited.Text;
 using Cited.Verifying;
 
 namespace Cited.Cli.Commands;
@@ -18,15 +19,16 @@ internal static class VerifyCommand
     private static int Run(string path, Terminal terminal)
     {
         var full = Path.GetFullPath(path, terminal.Folder);
-        if (!Path.Exists(full))
+        var shown = Shown.Of(path, 200);
+        if (path.Length == 0 || !Path.Exists(full))
         {
-            terminal.Error.WriteLine($"cited: there is no file or folder \"{path}\".");
+            terminal.Error.WriteLine($"cited: there is no file or folder \"{shown}\". Name the zip of a release, or the folder that it was unpacked to.");
             return ExitCodes.Usage;
         }
 
         if (File.Exists(full) && new FileInfo(full).Length > ZipReader.MaxBytes)
         {
-            terminal.Error.WriteLine($"cited: \"{path}\" is larger than any release; it is not read.");
+            terminal.Error.WriteLine($"cited: \"{shown}\" is larger than any release; it is not read.");
             return ExitCodes.Usage;
         }
 
@@ -34,7 +36,7 @@ internal static class VerifyCommand
         var report = ReleaseVerification.Verify(read, ToolVersion.Text);
         foreach (var fault in report.Faults)
         {
-            terminal.Out.WriteLine(fault.ToString());
+            terminal.Out.WriteLine(fault.Path.Length == 0 ? $"{shown}: {fault}" : fault.ToString());
         }
 
         foreach (var line in report.Looked)
@@ -47,7 +49,7 @@ internal static class VerifyCommand
             terminal.Error.WriteLine("note: " + note);
         }
 
-        terminal.Out.WriteLine(report.Faults.Count == 0 ? $"{path}: whole" : $"{path}: not as it was published, {report.Faults.Count} {(report.Faults.Count == 1 ? "fault" : "faults")}");
+        terminal.Out.WriteLine(report.Faults.Count == 0 ? $"{shown}: whole" : $"{shown}: not as it was published, {report.Faults.Count} {(report.Faults.Count == 1 ? "fault" : "faults")}");
         return report.Faults.Count == 0 ? ExitCodes.Fine : ExitCodes.Findings;
     }
 }

@@ -14,14 +14,17 @@ public static class ReleaseLayout
     /// <summary>The fingerprints of all other files, as <c>sha256sum --check</c> reads them.</summary>
     public const string Checksums = "SHA256SUMS";
 
+    /// <summary>What changed from version to version, in the repository and in a release.</summary>
+    public const string Changelog = "CHANGELOG.md";
+
     /// <summary>The folder of the tables.</summary>
     public const string Tables = "tables";
 
-    /// <summary>The folder in the repository that keeps the manifests and records of earlier releases.</summary>
+    /// <summary>The folder in the repository that keeps earlier releases.</summary>
     public const string Kept = "releases";
 
     /// <summary>Files of the repository that go into a release as they are, if they are there.</summary>
-    public static IReadOnlyList<string> CarriedFiles { get; } = ["CHANGELOG.md", "LICENSE", "LICENSE-DATA", DataLayout.DatasetInfo, DataLayout.Retired];
+    public static IReadOnlyList<string> CarriedFiles { get; } = [Changelog, "LICENSE", "LICENSE-DATA", DataLayout.DatasetInfo, DataLayout.Retired];
 
     /// <summary>The folder of schemas and vocabularies, which goes in as it is.</summary>
     public const string CarriedFolder = DataLayout.Schema;
@@ -61,7 +64,7 @@ public static class ReleaseLayout
         "CITATION.cff" => "How to cite this version, in the Citation File Format.",
         "codebook.md" => "Every table, column, property and code, with what it means.",
         "codebook.html" => "The codebook as a page.",
-        "CHANGELOG.md" => "What changed from version to version.",
+        Changelog => "What changed from version to version.",
         "LICENSE" => "The licence of the code that made this.",
         "LICENSE-DATA" => "The licence of the data.",
         Manifest => "Version, files and records with their fingerprints.",

@@ -33,7 +33,7 @@ public static class DatasetStatsText
 
     /// <summary>A share: <c>12 of 72 facts (17 %)</c>.</summary>
     internal static string Share(int part, int whole) =>
-        string.Create(CultureInfo.InvariantCulture, $"{part} of {whole} facts{(whole == 0 ? string.Empty : $" ({Math.Round(100m * part / whole, MidpointRounding.AwayFromZero)} %)")}");
+        string.Create(CultureInfo.InvariantCulture, $"{part:#,0} of {whole:#,0} facts{(whole == 0 ? string.Empty : $" ({Math.Round(100m * part / whole, MidpointRounding.AwayFromZero)} %)")}");
 
     private static void Rows(string title, IReadOnlyList<(string Name, int Count)> rows, ReportContext context, TextWriter writer, bool bars = true)
     {

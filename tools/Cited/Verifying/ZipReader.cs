@@ -30,7 +30,7 @@ public static class ZipReader
         }
         catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException)
         {
-            faults.Add(new ReleaseFault(string.Empty, $"it cannot be read as a zip: {e.Message}"));
+            faults.Add(new ReleaseFault(string.Empty, $"it cannot be read as a zip: {(bytes.IsEmpty ? "it is empty" : e.Message.TrimEnd('.'))}"));
         }
 
         return new ReadRelease(name, files, faults) { Zip = bytes, ZipFolder = folder };
