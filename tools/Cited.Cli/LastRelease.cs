@@ -26,14 +26,14 @@ internal static class LastRelease
 
         var path = KeptReleases.PathOf(last.Version);
         var kept = ZipReader.Read(path, project.Read(path).Bytes);
-        return now => ReleaseFindings.Of(Changed(path, kept, now, terminal));
+        var lines = Lines(kept.Files.GetValueOrDefault(ReleaseLayout.Records)).Select(l => (Text: l, Sha256: Convert.ToHexStringLower(SHA256.HashData(l.Span)))).ToArray();
+        return now => ReleaseFindings.Of(Changed(path, kept, lines, now, terminal));
     }
 
     // A record's line in a release is its RFC 8785 form: what has the same SHA-256 on both sides did not change.
-    private static Comparison Changed(string name, ReadRelease kept, Dataset now, Terminal terminal)
+    private static Comparison Changed(string name, ReadRelease kept, (ReadOnlyMemory<byte> Text, string Sha256)[] lines, Dataset now, Terminal terminal)
     {
         var prints = Release.Fingerprints(now);
-        var lines = Lines(kept.Files.GetValueOrDefault(ReleaseLayout.Records)).Select(l => (Text: l, Sha256: Convert.ToHexStringLower(SHA256.HashData(l.Span)))).ToArray();
         var (before, after) = (lines.Select(l => l.Sha256).ToHashSet(StringComparer.Ordinal), prints.Values.ToHashSet(StringComparer.Ordinal));
         var files = kept.Files.ToDictionary(StringComparer.Ordinal);
         files[ReleaseLayout.Records] = lines.Where(l => !after.Contains(l.Sha256)).SelectMany(l => l.Text.ToArray().Append((byte)'\n')).ToArray();

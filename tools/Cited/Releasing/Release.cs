@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Cited.Reading;
 using Cited.Releasing.Citing;
@@ -54,11 +55,14 @@ public sealed record Release(string Name, IReadOnlyList<ReleaseFile> Files, Immu
         return SqliteDatabase.Open(ReleaseTables.Of(new ReleaseContent(input.Dataset, input.Version, input.Policy, input.History)), About.Of(input, info));
     }
 
+    // Found once for a file, and known while other files change: someone edits one record, and all are held against the last release.
+    private static readonly ConditionalWeakTable<JsonText, string> Known = [];
+
     /// <summary>The records as a release would have them: SHA-256 of the RFC 8785 form by id.</summary>
     public static IReadOnlyDictionary<string, string> Fingerprints(Dataset dataset) => dataset.Records
         .DistinctBy(r => r.Id, StringComparer.Ordinal)
         .AsParallel()
-        .Select(r => (r.Id, Sha256: Convert.ToHexStringLower(SHA256.HashData(Rfc8785.Bytes(r.At.File.Root!.Value)))))
+        .Select(r => (r.Id, Sha256: Known.GetValue(r.At.File, file => Convert.ToHexStringLower(SHA256.HashData(Rfc8785.Bytes(file.Root!.Value))))))
         .ToDictionary(r => r.Id, r => r.Sha256, StringComparer.Ordinal);
 
     private static Model.DatasetInfo InfoOf(ReleaseInput input) =>
