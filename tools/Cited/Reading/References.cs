@@ -65,15 +65,15 @@ public static class References
             var organizations = vocabulary.Properties.GetValueOrDefault(fact.Property)?.Type == Model.ValueType.Organizations;
             foreach (var claim in fact.Claims)
             {
-                if (organizations && claim.Value is SetValue set)
+                foreach (var reference in OfValue(claim.Value, claim.At.At("value"), organizations).Concat(claim.Citations.SelectMany(OfCitation)))
                 {
-                    foreach (var (id, n) in MembersOf(claim, set))
-                    {
-                        yield return new Reference(id, ReferenceTarget.Organization, claim.At.At("value").At(n));
-                    }
+                    yield return reference;
                 }
+            }
 
-                foreach (var reference in claim.Citations.SelectMany(OfCitation))
+            if (fact.Disagreement is { } disagreement)
+            {
+                foreach (var reference in OfValue(disagreement.Preferred, disagreement.At.At("preferred"), organizations))
                 {
                     yield return reference;
                 }
@@ -81,9 +81,12 @@ public static class References
         }
     }
 
-    /// <summary>The members of a claim's set with the index that each has in the file: the model sorts sets.</summary>
-    public static IEnumerable<(string Id, int Index)> MembersOf(Claim claim, SetValue set) =>
-        claim.At.File.ValueAt(claim.At.At("value").Pointer) is { ValueKind: System.Text.Json.JsonValueKind.Array } list
+    private static IEnumerable<Reference> OfValue(ClaimValue? value, Place at, bool organizations) =>
+        organizations && value is SetValue set ? MembersOf(set, at).Select(m => new Reference(m.Id, ReferenceTarget.Organization, at.At(m.Index))) : [];
+
+    /// <summary>The members of a set with the index that each has at its place in the file: the model sorts sets.</summary>
+    public static IEnumerable<(string Id, int Index)> MembersOf(SetValue set, Place at) =>
+        at.File.ValueAt(at.Pointer) is { ValueKind: System.Text.Json.JsonValueKind.Array } list
             ? list.EnumerateArray().Select((m, i) => (m.GetString()!, i))
             : set.Members.Select((m, i) => (m, i));
 

@@ -50,12 +50,12 @@ public static class Readiness
     {
         if (changelog is null)
         {
-            yield return new Obstacle("There is no CHANGELOG.md.", $"Write one with a section \"## [{version}] - YYYY-MM-DD\".");
+            yield return new Obstacle("There is no CHANGELOG.md.", Begin(version));
         }
         else if (ChangelogSection.Find(changelog, version.ToString()) is not { } section)
         {
             var newest = ChangelogSection.ReadAll(changelog) is [var first, ..] ? first.Version : "none";
-            yield return new Obstacle($"CHANGELOG.md has no section for {version}; the newest version in it is {newest}.", $"Write a section \"## [{version}] - YYYY-MM-DD\" that says what changed.");
+            yield return new Obstacle($"CHANGELOG.md has no section for {version}; the newest version in it is {newest}.", Begin(version));
         }
         else if (section.Date is null)
         {
@@ -67,9 +67,11 @@ public static class Readiness
         }
         else if (changes?.Changelog is { } made && !Lines(section.Text).Contains(Lines(made), StringComparison.Ordinal))
         {
-            yield return new Obstacle($"The section {version} of CHANGELOG.md does not say what changed in the records, or not as it is now.", "Put into it what \"cited changelog\" prints; write your own words above that.");
+            yield return new Obstacle($"The section {version} of CHANGELOG.md does not say what changed in the records, or not as it is now.", $"Run \"cited changelog --write {version}\"; your own words above that part stay.");
         }
     }
+
+    private static string Begin(SemanticVersion version) => $"Run \"cited changelog --write {version} --date YYYY-MM-DD\", and write above what it makes, in your own words, what changed.";
 
     // An id that users know must not vanish without a word: they would look for it in vain.
     private static IEnumerable<Obstacle> Vanished(SemanticVersion version, IReadOnlyDictionary<string, string> records, IReadOnlyCollection<string> retired, IReadOnlyList<KeptRelease> kept)

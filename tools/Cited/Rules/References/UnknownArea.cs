@@ -53,7 +53,7 @@ public sealed class UnknownArea : IRule
         {
             if (claim.Value is SetValue set)
             {
-                foreach (var (code, n) in Reading.References.MembersOf(claim, set))
+                foreach (var (code, n) in Reading.References.MembersOf(set, claim.At.At("value")))
                 {
                     yield return (code, claim.At.At("value").At(n));
                 }
