@@ -62,7 +62,7 @@ public sealed class ValidateWatchTests
         var code = ValidateWatch.Run(
             start,
             dataset.Folder,
-            now =>
+            (now, _) =>
             {
                 reports++;
                 var wrong = Findings(now).Length > 0;

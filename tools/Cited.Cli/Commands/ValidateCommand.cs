@@ -33,9 +33,20 @@ internal static class ValidateCommand
             }
 
             var narrow = since.Narrowing(parsed, folder, copies, terminal);
+            var form = FindingsReports.Find(parsed.GetValue(format)!)!;
+            var checks = new RecordChecks();
+            ValidationReport? before = null;
+            int Report(Dataset now, Func<string, bool> changed)
+            {
+                var report = narrow(now, Validation.Run(now, copies, checks)).Below(wanted);
 
-            int Report(Dataset checkedNow) => Write(narrow(checkedNow, Validation.Run(checkedNow, copies)).Below(wanted), folder, FindingsReports.Find(parsed.GetValue(format)!)!, parsed.GetValue(strict), terminal);
-            return parsed.GetValue(watch) ? ValidateWatch.Run(dataset, folder, Report, terminal) : Report(dataset);
+                // Hundreds of notes that nobody has to do anything about would bury what the last save brought.
+                var shown = before is not null && form is FindingsText ? report.Since(before, changed) : report;
+                before = report;
+                return Write(shown, folder, form, parsed.GetValue(strict), terminal);
+            }
+
+            return parsed.GetValue(watch) ? ValidateWatch.Run(dataset, folder, Report, terminal) : Report(dataset, _ => true);
         });
         return command;
     }

@@ -14,12 +14,17 @@ internal static class ValidateWatch
     private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(40);
 
     /// <summary>Reports once, then after each change, until the terminal says to stop.</summary>
-    public static int Run(Dataset dataset, string folder, Func<Dataset, int> report, Terminal terminal)
+    /// <param name="dataset">The dataset at the start.</param>
+    /// <param name="folder">Where it lies.</param>
+    /// <param name="report">Checks a state, given what may have changed since the last one, and writes what is found.</param>
+    /// <param name="terminal">Where to say how it goes.</param>
+    /// <returns>The exit code of the last report.</returns>
+    public static int Run(Dataset dataset, string folder, Func<Dataset, Func<string, bool>, int> report, Terminal terminal)
     {
         using var changes = new BlockingCollection<string>();
         using var data = Watcher(folder, DataLayout.Data, changes);
         using var schema = Watcher(folder, DataLayout.Schema, changes);
-        var code = report(dataset);
+        var code = report(dataset, _ => true);
         Told(terminal, "watching; Ctrl+C ends it");
         var stop = terminal.Stop();
         while (Next(changes, stop) is { } paths)
@@ -28,7 +33,7 @@ internal static class ValidateWatch
             try
             {
                 dataset = After(dataset, new FolderTree(folder), paths);
-                code = report(dataset);
+                code = report(dataset, path => paths.Any(p => IsAtOrBelow(path, p)));
                 Told(terminal, $"{paths.Count} changed, checked in {watch.ElapsedMilliseconds} ms");
             }
             catch (DatasetException e)
@@ -42,23 +47,12 @@ internal static class ValidateWatch
     }
 
     /// <summary>The dataset after some files have changed; a folder stands for the files below it.</summary>
-    public static Dataset After(Dataset before, IFileTree tree, IReadOnlyCollection<string> changed)
-    {
-        if (changed.Any(p => p == DataLayout.Schema || p.StartsWith(DataLayout.Schema + "/", StringComparison.Ordinal)))
-        {
-            return DatasetReader.Read(tree);
-        }
+    public static Dataset After(Dataset before, IFileTree tree, IReadOnlyCollection<string> changed) =>
+        changed.Any(p => IsAtOrBelow(p, DataLayout.Schema))
+            ? DatasetReader.Read(tree)
+            : DatasetReader.Refresh(before, tree, changed);
 
-        var now = tree.FilesBelow(DataLayout.Data);
-        var known = before.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        var paths = known.Union(now, StringComparer.Ordinal)
-            .Where(p => changed.Any(c => p == c || p.StartsWith(c + "/", StringComparison.Ordinal)))
-            .Concat(now.Where(p => !known.Contains(p)))
-            .Concat(known.Except(now, StringComparer.Ordinal))
-            .Distinct(StringComparer.Ordinal)
-            .ToArray();
-        return DatasetReader.Reread(before, tree, paths);
-    }
+    private static bool IsAtOrBelow(string path, string other) => path == other || path.StartsWith(other + "/", StringComparison.Ordinal);
 
     private static void Told(Terminal terminal, string what)
     {

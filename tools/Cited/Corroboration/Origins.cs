@@ -16,13 +16,13 @@ public sealed class Origins
 {
     private static readonly ImmutableHashSet<string> Authorities = ["police", "intergovernmental", "government"];
 
-    private readonly Dataset dataset;
+    private readonly IRecords records;
     private readonly string? reporter;
 
     /// <summary>Origins as the facts of one record see them.</summary>
-    public Origins(Dataset dataset, FactRecord? record = null)
+    public Origins(IRecords records, FactRecord? record = null)
     {
-        this.dataset = dataset;
+        this.records = records;
         reporter = (record as Indicator)?.Organization;
     }
 
@@ -39,13 +39,13 @@ public sealed class Origins
     /// <summary>The voice of an organisation.</summary>
     public Voice VoiceOf(string organization)
     {
-        var known = dataset.Find<Organization>(organization);
+        var known = records.Find<Organization>(organization);
         return new Voice(organization, known?.DisplayName ?? organization, organization == reporter || (known is not null && Authorities.Contains(known.Type)));
     }
 
     /// <summary>The earliest day on which a source may have been published; absent if it is undated.</summary>
     public DateOnly? PublishedOn(string source) =>
-        dataset.Find<Source>(source)?.Published is { } text && Edtf.TryParse(text, out var published) ? published!.Earliest : null;
+        records.Find<Source>(source)?.Published is { } text && Edtf.TryParse(text, out var published) ? published!.Earliest : null;
 
     /// <summary>Each voice once, by id.</summary>
     public static ImmutableArray<Voice> Distinct(IEnumerable<Descent> descents) =>
@@ -68,7 +68,7 @@ public sealed class Origins
 
         while (ways.TryDequeue(out var way))
         {
-            if (dataset.Find<Source>(way[^1]) is not { } source)
+            if (records.Find<Source>(way[^1]) is not { } source)
             {
                 Find(way[^1], way);
             }
@@ -85,7 +85,7 @@ public sealed class Origins
         if (found.Count == 0)
         {
             // Origins in a circle, which a rule of its own reports: then the page speaks for itself.
-            Find(dataset.Find<Source>(start)?.Publisher ?? start, [start]);
+            Find(records.Find<Source>(start)?.Publisher ?? start, [start]);
         }
 
         return [.. found.Values];

@@ -39,10 +39,11 @@ public sealed record DataFile(JsonText Text, FileRole? Role, IReadOnlyList<Schem
 /// A dataset as it was read: every file, also the broken ones, and the records of the good ones. Where two files
 /// hold the same id, look-ups give the first in path order; the rule <c>duplicate-id</c> reports the other.
 /// </summary>
-public sealed class Dataset
+public sealed class Dataset : IRecords
 {
     private readonly Dictionary<string, DataRecord> byId = new(StringComparer.Ordinal);
     private readonly HashSet<string> refusedIds;
+    private readonly Lazy<Dictionary<string, ImmutableArray<Source>>> byPublisher;
 
     /// <summary>Puts together what was read; <paramref name="files"/> in path order.</summary>
     public Dataset(string name, IReadOnlyList<DataFile> files, Vocabulary vocabulary, SchemaLibrary schemas, DatasetInfo? info, ImmutableArray<RetiredId> retired)
@@ -60,6 +61,7 @@ public sealed class Dataset
         Sources = [.. Records.OfType<Source>()];
         Organizations = [.. Records.OfType<Organization>()];
         FactRecords = [.. Records.OfType<FactRecord>()];
+        byPublisher = new(() => Sources.GroupBy(s => s.Publisher, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal));
     }
 
     /// <summary>What people call it: the folder's path, <c>git:main</c>, …</summary>
@@ -98,15 +100,24 @@ public sealed class Dataset
     /// <summary>Operations and indicators.</summary>
     public ImmutableArray<FactRecord> FactRecords { get; }
 
-    /// <summary>The record with an id; absent if there is none, or if it is of another kind.</summary>
+    /// <inheritdoc />
+    ImmutableArray<DataRecord> IRecords.All => Records;
+
+    /// <inheritdoc />
     public T? Find<T>(string id)
         where T : DataRecord => byId.GetValueOrDefault(id) as T;
 
-    /// <summary>
-    /// Whether a file that was refused bears this id by its name: then the id is not unknown, only its record cannot be
-    /// read yet, and no rule reports every mention of it.
-    /// </summary>
+    /// <summary>The ids that files which were refused bear by their names.</summary>
+    public IReadOnlySet<string> RefusedIds => refusedIds;
+
+    /// <inheritdoc />
     public bool IsRefused(string id) => refusedIds.Contains(id);
+
+    /// <inheritdoc />
+    public RetiredId? FindRetired(string id) => Retired.FirstOrDefault(r => r.Id == id);
+
+    /// <inheritdoc />
+    public ImmutableArray<Source> SourcesOf(string publisher) => byPublisher.Value.GetValueOrDefault(publisher, []);
 
     /// <summary>The same dataset with some of its files only.</summary>
     public Dataset Only(Func<DataFile, bool> wanted) => new(Name, [.. Files.Where(wanted)], Vocabulary, Schemas, Info, Retired);

@@ -45,17 +45,24 @@ public static class DatasetReader
     /// are taken as they were.
     /// </summary>
     /// <param name="before">The dataset as it was.</param>
-    /// <param name="tree">Where the files are now; only those of <paramref name="paths"/> are read.</param>
-    /// <param name="paths">Paths below the root, each once.</param>
+    /// <param name="tree">Where the files are now; only those of <paramref name="paths"/> are looked for.</param>
+    /// <param name="paths">Paths below the root.</param>
     public static Dataset Reread(Dataset before, IFileTree tree, IReadOnlyCollection<string> paths)
     {
-        var form = new DataForm(before.Schemas, before.Vocabulary);
-        var there = tree.FilesBelow(DataLayout.Data).ToHashSet(StringComparer.Ordinal);
-        var files = before.Files.Where(f => !paths.Contains(f.Path, StringComparer.Ordinal))
-            .Concat(paths.Where(there.Contains).Select(p => ReadFile(tree, p, form)))
-            .OrderBy(f => f.Path, StringComparer.Ordinal)
-            .ToArray();
-        return new Dataset(before.Name, files, before.Vocabulary, before.Schemas, InfoOf(files), RetiredIn(files));
+        var anew = paths.ToHashSet(StringComparer.Ordinal);
+        var there = tree.FilesBelow(DataLayout.Data).Where(anew.Contains);
+        return Renew(before, tree, before.Files.Select(f => f.Path).Where(p => !anew.Contains(p)).Concat(there).Order(StringComparer.Ordinal), anew.Contains);
+    }
+
+    /// <summary>A dataset that was read before as it is now in a folder: files that came or went are found.</summary>
+    /// <param name="before">The dataset as it was.</param>
+    /// <param name="tree">Where all its files are now.</param>
+    /// <param name="changed">Paths of files that may have changed; that of a folder stands for all files below it.</param>
+    public static Dataset Refresh(Dataset before, IFileTree tree, IReadOnlyCollection<string> changed)
+    {
+        var files = changed.ToHashSet(StringComparer.Ordinal);
+        var folders = changed.Select(p => p + "/").ToArray();
+        return Renew(before, tree, tree.FilesBelow(DataLayout.Data), path => files.Contains(path) || folders.Any(f => path.StartsWith(f, StringComparison.Ordinal)));
     }
 
     /// <summary>
@@ -105,6 +112,14 @@ public static class DatasetReader
         }
 
         return new DataForm(new SchemaLibrary(schemas), VocabularyReader.Read(vocabularies));
+    }
+
+    private static Dataset Renew(Dataset before, IFileTree tree, IEnumerable<string> paths, Func<string, bool> anew)
+    {
+        var form = new DataForm(before.Schemas, before.Vocabulary);
+        var known = before.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
+        DataFile[] files = [.. paths.Select(path => known.TryGetValue(path, out var file) && !anew(path) ? file : ReadFile(tree, path, form))];
+        return new Dataset(before.Name, files, before.Vocabulary, before.Schemas, InfoOf(files), RetiredIn(files));
     }
 
     private static bool HasId(JsonElement root) =>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Cited.Model;
 using Cited.Text;
 
@@ -25,8 +26,14 @@ public sealed record Reference(string Id, ReferenceTarget Target, Place At);
 /// <summary>The one list of all places where records point to each other.</summary>
 public static class References
 {
-    /// <summary>Every reference of a record, in the order of the file.</summary>
-    public static IEnumerable<Reference> Of(DataRecord record, Vocabulary vocabulary) => record switch
+    // Half a dozen rules ask for the references of every record, and again whenever another file was saved.
+    private static readonly ConditionalWeakTable<Vocabulary, ConditionalWeakTable<DataRecord, Reference[]>> Found = [];
+
+    /// <summary>Every reference of a record, in the order of the file; it is found out once for a record.</summary>
+    public static IReadOnlyList<Reference> Of(DataRecord record, Vocabulary vocabulary) =>
+        Found.GetValue(vocabulary, _ => []).GetValue(record, r => [.. Find(r, vocabulary)]);
+
+    private static IEnumerable<Reference> Find(DataRecord record, Vocabulary vocabulary) => record switch
     {
         Operation o => o.Related.Select(r => new Reference(r.Operation, ReferenceTarget.Operation, r.At.At("operation"))).Concat(OfFacts(o, vocabulary)),
         Indicator i => OfFacts(i, vocabulary).Prepend(new Reference(i.Organization, ReferenceTarget.Organization, i.At.At("organization"))),

@@ -44,6 +44,12 @@ internal static class ReportWords
     {
         var looked = $"Checked {Count(report.Files, "file")}, {Count(report.Facts, "fact")} and {Count(report.Citations, "citation")}";
         var found = $"{Count(report.Count(Severity.Error), "error")}, {Count(report.Count(Severity.Warning), "warning")}, {Count(report.Count(Severity.Note), "note")}";
+        var before = report.NotesAsBefore switch
+        {
+            0 => string.Empty,
+            1 => ", of which 1 is as before",
+            var n => string.Create(CultureInfo.InvariantCulture, $", of which {n} are as before"),
+        };
         var kept = report.Acknowledged.Count == 0 ? string.Empty : $"; {Count(report.Acknowledged.Count, "finding")} acknowledged";
         var refused = report.Refused switch
         {
@@ -51,7 +57,7 @@ internal static class ReportWords
             1 => " 1 file was refused: nothing but its form was checked.",
             var n => $" {Count(n, "file")} were refused: nothing but their form was checked.",
         };
-        return $"{looked}: {found}{kept}.{refused}";
+        return $"{looked}: {found}{before}{kept}.{refused}";
     }
 
     /// <summary>The rules that a report lists: those that were run, then any other that a finding names.</summary>

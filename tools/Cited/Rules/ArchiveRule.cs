@@ -1,6 +1,5 @@
 using Cited.Findings;
 using Cited.Passages;
-using Cited.Reading;
 
 namespace Cited.Rules;
 
@@ -12,7 +11,4 @@ public interface IArchiveRule : IRule
 {
     /// <summary>Looks at all citations and their copies.</summary>
     IEnumerable<Finding> Check(ArchiveReview review);
-
-    /// <inheritdoc />
-    IEnumerable<Finding> IRule.Check(Dataset dataset) => [];
 }

@@ -1,6 +1,5 @@
 using Cited.Comparing;
 using Cited.Findings;
-using Cited.Reading;
 
 namespace Cited.Rules;
 
@@ -12,7 +11,4 @@ public interface IReleaseRule : IRule
 {
     /// <summary>Looks at all that changed; both states are in the comparison.</summary>
     IEnumerable<Finding> Check(Comparison changes);
-
-    /// <inheritdoc />
-    IEnumerable<Finding> IRule.Check(Dataset dataset) => [];
 }

@@ -19,8 +19,11 @@ public sealed record ValidationReport(
     int Facts,
     int Citations)
 {
-    /// <summary>How many findings of a severity there are.</summary>
-    public int Count(Severity severity) => Findings.Count(f => f.Severity == severity);
+    /// <summary>Notes that <see cref="Since"/> left out.</summary>
+    public int NotesAsBefore { get; init; }
+
+    /// <summary>How many findings of a severity there are, with the notes that were left out.</summary>
+    public int Count(Severity severity) => Findings.Count(f => f.Severity == severity) + (severity == Severity.Note ? NotesAsBefore : 0);
 
     /// <summary>The same with the findings of some paths only; what was looked at stays all of it.</summary>
     public ValidationReport Below(Func<string, bool> wanted) => this with
@@ -28,20 +31,43 @@ public sealed record ValidationReport(
         Findings = [.. Findings.Where(f => wanted(f.Place.Path))],
         Acknowledged = [.. Acknowledged.Where(f => wanted(f.Place.Path))],
     };
+
+    /// <summary>
+    /// The same for someone who has seen an earlier report: without the notes that it had as well, unless they stand in a file that
+    /// changed. They are counted still. Errors and warnings stay, wherever they are.
+    /// </summary>
+    public ValidationReport Since(ValidationReport earlier, Func<string, bool> changed)
+    {
+        var seen = earlier.Findings.Select(Name).ToHashSet();
+        Finding[] shown = [.. Findings.Where(f => f.Severity != Severity.Note || changed(f.Place.Path) || !seen.Contains(Name(f)))];
+        return this with { Findings = shown, NotesAsBefore = Findings.Count - shown.Length };
+
+        static (string, string, string) Name(Finding f) => (f.Place.Path, f.Rule.Id, f.Message);
+    }
 }
 
 /// <summary>Runs rules over a dataset and takes out what is acknowledged.</summary>
 public static class Validation
 {
     /// <summary>Every rule of the catalogue; those about passages only where there is an archive.</summary>
-    public static ValidationReport Run(Dataset dataset, Archive? archive = null) => Run(dataset, RuleCatalog.All, archive);
+    /// <param name="dataset">What is checked.</param>
+    /// <param name="archive">Copies of cited pages.</param>
+    /// <param name="checks">What was found in an earlier state of the dataset; it saves time and changes nothing.</param>
+    public static ValidationReport Run(Dataset dataset, Archive? archive = null, RecordChecks? checks = null) => Run(dataset, RuleCatalog.All, archive, checks);
 
     /// <summary>Some rules.</summary>
-    public static ValidationReport Run(Dataset dataset, IReadOnlyList<IRule> chosen, Archive? archive = null)
+    public static ValidationReport Run(Dataset dataset, IReadOnlyList<IRule> chosen, Archive? archive = null, RecordChecks? checks = null)
     {
         var review = archive is null ? null : new ArchiveReview(dataset, archive);
         var rules = chosen.Where(r => review is not null || r is not IArchiveRule).ToArray();
-        var found = rules.AsParallel().AsOrdered().SelectMany(rule => rule is IArchiveRule r ? r.Check(review!) : rule.Check(dataset)).ToArray();
+        var inRecords = (checks ?? new RecordChecks()).Run([.. rules.OfType<IRecordRule>()], dataset);
+        var inAll = rules.AsParallel().AsOrdered().SelectMany(rule => rule switch
+        {
+            IArchiveRule r => r.Check(review!),
+            IDatasetRule r => r.Check(dataset),
+            _ => [],
+        });
+        Finding[] found = [.. inRecords, .. inAll];
         var acknowledgements = Acknowledgements.Of(dataset);
         var (kept, acknowledged) = acknowledgements.Split(found);
         return new ValidationReport(

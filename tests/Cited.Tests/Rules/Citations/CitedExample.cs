@@ -27,7 +27,7 @@ internal static class CitedExample
             files[path] = new FileContent(Encoding.UTF8.GetBytes(root.ToJsonString()));
         }
 
-        return [.. rule.Check(DatasetReader.Read(new MemoryTree("example", files), RuleFixture.Form))];
+        return [.. Validation.Run(DatasetReader.Read(new MemoryTree("example", files), RuleFixture.Form), [rule]).Findings];
     }
 
     /// <summary>A claim of the operation.</summary>

@@ -9,7 +9,7 @@ namespace Cited.Tests.Rules.Safeguards;
 internal static class Scan
 {
     private static readonly Lazy<Knowledge> OfBase = new(() =>
-        new Knowledge(RuleExamples.Read(new FolderTree(Checkout.Root), "age-in-text", RuleExamples.Valid, RuleFixture.Form)));
+        KnowledgeOf(RuleExamples.Read(new FolderTree(Checkout.Root), "age-in-text", RuleExamples.Valid, RuleFixture.Form)));
 
     private static readonly Place Nowhere = new(JsonText.Parse("data/nowhere.json", "\"\""u8.ToArray()), string.Empty);
 
@@ -37,7 +37,7 @@ internal static class Scan
     /// <summary>The names found in a text where the dataset holds an organisation more.</summary>
     public static IEnumerable<string> NamesBeside(string organization, string text, TextKind kind, string language)
     {
-        var scan = new TextScan(new RecordText(Nowhere, text, kind, language), new Knowledge(BaseWith(RuleFixture.Form, organization)));
+        var scan = new TextScan(new RecordText(Nowhere, text, kind, language), KnowledgeOf(BaseWith(RuleFixture.Form, organization)));
         return scan.Names.Select(n => scan.Found(n.Spot));
     }
 
@@ -65,4 +65,6 @@ internal static class Scan
 
     /// <summary>All that is found, whichever safeguard finds it.</summary>
     public static int Count(TextScan scan) => scan.Contacts.Count + scan.Ages.Count + scan.Names.Count + scan.Places.Count;
+
+    private static Knowledge KnowledgeOf(Dataset dataset) => new(dataset, new Lexicon(dataset.Vocabulary));
 }

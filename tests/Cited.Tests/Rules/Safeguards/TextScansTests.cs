@@ -35,11 +35,13 @@ public sealed class TextScansTests
     public void A_text_is_not_read_again_unless_a_name_that_came_or_went_may_stand_in_it()
     {
         var form = new DataForm(RuleFixture.Form.Schemas, OwnVocabulary());
-        var first = TextScans.Of(Scan.BaseWith(form, null, Summaries[1]));
-        var second = TextScans.Of(Scan.BaseWith(form, "Shared Hope Quarrelton", Summaries[1]));
+        var first = ScansOf(Scan.BaseWith(form, null, Summaries[1]));
+        var second = ScansOf(Scan.BaseWith(form, "Shared Hope Quarrelton", Summaries[1]));
         var again = second.Where(s => first.All(f => !ReferenceEquals(f.Folded, s.Folded))).Select(s => s.Record.Text);
         Assert.Equal([Summaries[1]!, "Shared Hope Quarrelton"], again);
     }
+
+    private static TextScan[] ScansOf(Dataset dataset) => [.. TextScans.Of(dataset).SelectMany(s => s.Scans)];
 
     // Remembering goes by the vocabulary's object: one that nothing was remembered for.
     private static Cited.Model.Vocabulary OwnVocabulary() => DatasetReader.ReadForm(new FolderTree(Checkout.Root)).Vocabulary;

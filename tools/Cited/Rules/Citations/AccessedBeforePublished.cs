@@ -6,7 +6,7 @@ using Cited.Reading;
 namespace Cited.Rules.Citations;
 
 /// <summary>A source that was read before it was published.</summary>
-public sealed class AccessedBeforePublished : IRule
+public sealed class AccessedBeforePublished : IRecordRule<Source>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(
@@ -18,24 +18,21 @@ public sealed class AccessedBeforePublished : IRule
         "Mend \"accessed\" (the day the page was read) or \"published\" (the day that stands on it).");
 
     /// <inheritdoc />
-    public IEnumerable<Finding> Check(Dataset dataset)
+    public IEnumerable<Finding> Check(Source source, IRecords records)
     {
-        foreach (var source in dataset.Sources)
+        if (source.Published is { } text && Edtf.TryParse(text, out var published) && Edtf.TryParse(source.Accessed, out var accessed)
+            && accessed!.IsWhollyBefore(published!))
         {
-            if (source.Published is { } text && Edtf.TryParse(text, out var published) && Edtf.TryParse(source.Accessed, out var accessed)
-                && accessed!.IsWhollyBefore(published!))
+            var first = published!.Earliest!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            var since = published.Text == first ? string.Empty : $", which begins on {first}";
+            yield return new Finding(
+                Info,
+                source.At.At("accessed"),
+                $"Accessed on {source.Accessed}, before it was published ({published.Text}{since}).",
+                "Mend the date that is wrong: \"accessed\" is the day the page was read, \"published\" the day that stands on it.")
             {
-                var first = published!.Earliest!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-                var since = published.Text == first ? string.Empty : $", which begins on {first}";
-                yield return new Finding(
-                    Info,
-                    source.At.At("accessed"),
-                    $"Accessed on {source.Accessed}, before it was published ({published.Text}{since}).",
-                    "Mend the date that is wrong: \"accessed\" is the day the page was read, \"published\" the day that stands on it.")
-                {
-                    Related = [new RelatedPlace(source.At.At("published"), "when it was published")],
-                };
-            }
+                Related = [new RelatedPlace(source.At.At("published"), "when it was published")],
+            };
         }
     }
 }

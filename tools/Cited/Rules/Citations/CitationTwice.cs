@@ -5,7 +5,7 @@ using Cited.Reading;
 namespace Cited.Rules.Citations;
 
 /// <summary>One source, cited twice for one claim.</summary>
-public sealed class CitationTwice : IRule
+public sealed class CitationTwice : IRecordRule<DataRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(
@@ -17,7 +17,7 @@ public sealed class CitationTwice : IRule
         "Keep the citation of the clearest passage.");
 
     /// <inheritdoc />
-    public IEnumerable<Finding> Check(Dataset dataset) => Lists(dataset).SelectMany(list => list
+    public IEnumerable<Finding> Check(DataRecord record, IRecords records) => CitationLists.Of(record).SelectMany(list => list
         .GroupBy(c => c.Source, StringComparer.Ordinal)
         .SelectMany(same => same.Skip(1).Select(again => new Finding(
             Info,
@@ -27,11 +27,4 @@ public sealed class CitationTwice : IRule
         {
             Related = [new RelatedPlace(same.First().At.At("source"), "the first time")],
         })));
-
-    private static IEnumerable<IEnumerable<Citation>> Lists(Dataset dataset) =>
-    [
-        .. dataset.FactRecords.SelectMany(r => r.Facts).SelectMany(f => f.Claims).Select(c => c.Citations),
-        .. dataset.Organizations.Where(o => o.Parent is not null).Select(o => o.Parent!.Citations),
-        .. dataset.Organizations.SelectMany(o => o.Ratings).Select(r => r.Citations),
-    ];
 }

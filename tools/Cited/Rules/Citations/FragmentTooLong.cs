@@ -7,7 +7,7 @@ using Cited.Text;
 namespace Cited.Rules.Citations;
 
 /// <summary>A part of a fragment that is longer than it takes to find the passage.</summary>
-public sealed class FragmentTooLong : IRule
+public sealed class FragmentTooLong : IRecordRule<DataRecord>
 {
     /// <summary>Words that one part may have.</summary>
     internal const int MostWords = 5;
@@ -22,8 +22,9 @@ public sealed class FragmentTooLong : IRule
         "Keep the first few words in \"start\" and put the last few into \"end\". A word is what stands between spaces; in scripts without spaces eight characters count as one.");
 
     /// <inheritdoc />
-    public IEnumerable<Finding> Check(Dataset dataset) =>
-        from citation in Citations(dataset)
+    public IEnumerable<Finding> Check(DataRecord record, IRecords records) =>
+        from citations in CitationLists.Of(record)
+        from citation in citations
         where citation.Fragment is not null
         let fragment = citation.Fragment!
         from part in Parts(fragment)
@@ -42,11 +43,6 @@ public sealed class FragmentTooLong : IRule
             });
 
     private static string Unspaced(string text) => text.Any(Characters.IsUnspaced) ? $" ({MostWords * 8} characters, eight to a word)" : string.Empty;
-
-    private static IEnumerable<Citation> Citations(Dataset dataset) =>
-        dataset.FactRecords.SelectMany(r => r.Facts).SelectMany(f => f.Claims).SelectMany(c => c.Citations)
-            .Concat(dataset.Organizations.SelectMany(o => o.Ratings).SelectMany(r => r.Citations))
-            .Concat(dataset.Organizations.SelectMany(o => o.Parent?.Citations ?? []));
 
     private static IEnumerable<(string Key, string Text)> Parts(Fragment fragment) =>
         new[] { ("prefix", fragment.Prefix), ("start", fragment.Start), ("end", fragment.End), ("suffix", fragment.Suffix) }

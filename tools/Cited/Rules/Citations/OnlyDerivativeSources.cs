@@ -6,8 +6,8 @@ using Cited.Text;
 
 namespace Cited.Rules.Citations;
 
-/// <summary>Claims behind which stand only pages that repeat others, while what they repeat is not in the dataset.</summary>
-public sealed class OnlyDerivativeSources : IRule
+/// <summary>Claims behind which stand only pages that repeat others, while what they repeat is not in the records.</summary>
+public sealed class OnlyDerivativeSources : IRecordRule<FactRecord>
 {
     private const int ShownAtMost = 5;
 
@@ -24,26 +24,23 @@ public sealed class OnlyDerivativeSources : IRule
         "Find the release or the first report, and cite it too. Where it is not to be had, nothing needs to be done.");
 
     /// <inheritdoc />
-    public IEnumerable<Finding> Check(Dataset dataset)
+    public IEnumerable<Finding> Check(FactRecord record, IRecords records)
     {
-        foreach (var record in dataset.FactRecords)
-        {
-            var origins = new Origins(dataset, record);
-            var roots = record.Facts.SelectMany(f => f.Claims).Where(c => c.Status == ClaimStatus.Stands)
-                .SelectMany(c => Roots(c, origins, dataset).Select(root => (Claim: c, Root: root)))
-                .ToLookup(c => c.Root, c => c.Claim, StringComparer.Ordinal);
+        var origins = new Origins(records, record);
+        var roots = record.Facts.SelectMany(f => f.Claims).Where(c => c.Status == ClaimStatus.Stands)
+            .SelectMany(c => Roots(c, origins, records).Select(root => (Claim: c, Root: root)))
+            .ToLookup(c => c.Root, c => c.Claim, StringComparer.Ordinal);
 
-            // One missing original is one cause, however many claims go back to it.
-            foreach (var claims in roots)
-            {
-                yield return Report(claims.Key, [.. claims], dataset);
-            }
+        // One missing original is one cause, however many claims go back to it.
+        foreach (var claims in roots)
+        {
+            yield return Report(claims.Key, [.. claims], records);
         }
     }
 
-    private Finding Report(string root, Claim[] claims, Dataset dataset)
+    private Finding Report(string root, Claim[] claims, IRecords records)
     {
-        var documents = dataset.Sources.Where(s => s.Publisher == root && s.Origin.DerivedFrom.IsEmpty).Select(s => s.Id).ToArray();
+        var documents = records.SourcesOf(root).Where(s => s.Origin.DerivedFrom.IsEmpty).Select(s => s.Id).ToArray();
         var claim = claims.Length == 1 ? "This claim is" : $"This claim and {claims.Length - 1} more are";
         return new Finding(
             Info,
@@ -61,10 +58,10 @@ public sealed class OnlyDerivativeSources : IRule
     }
 
     // Where the pages behind a claim have it from, if all of that is missing; empty if one original is cited or is a source.
-    private static string[] Roots(Claim claim, Origins origins, Dataset dataset)
+    private static string[] Roots(Claim claim, Origins origins, IRecords records)
     {
         var descents = claim.Citations.SelectMany(c => origins.Of(c)).ToArray();
-        return descents.All(d => d.Path.Length > 1 && dataset.Find<Source>(d.Path[^1]) is null)
+        return descents.All(d => d.Path.Length > 1 && records.Find<Source>(d.Path[^1]) is null)
             ? [.. descents.Select(d => d.Path[^1]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]
             : [];
     }

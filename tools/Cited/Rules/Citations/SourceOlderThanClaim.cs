@@ -5,7 +5,7 @@ using Cited.Reading;
 namespace Cited.Rules.Citations;
 
 /// <summary>A source that was published before what it is cited for.</summary>
-public sealed class SourceOlderThanClaim : IRule
+public sealed class SourceOlderThanClaim : IRecordRule<FactRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(
@@ -20,16 +20,16 @@ public sealed class SourceOlderThanClaim : IRule
     };
 
     /// <inheritdoc />
-    public IEnumerable<Finding> Check(Dataset dataset)
+    public IEnumerable<Finding> Check(FactRecord record, IRecords records)
     {
-        foreach (var fact in dataset.FactRecords.SelectMany(r => r.Facts))
+        foreach (var fact in record.Facts)
         {
             foreach (var claim in fact.Claims)
             {
-                var times = Times(fact, claim, dataset.Vocabulary).ToArray();
+                var times = Times(fact, claim, records.Vocabulary).ToArray();
                 foreach (var citation in times.Length == 0 ? [] : claim.Citations)
                 {
-                    if (dataset.Find<Source>(citation.Source) is { Published: { } text } source && Edtf.TryParse(text, out var published)
+                    if (records.Find<Source>(citation.Source) is { Published: { } text } source && Edtf.TryParse(text, out var published)
                         && times.FirstOrDefault(t => published!.IsWhollyBefore(t.Time)) is { What: not null } later)
                     {
                         yield return new Finding(

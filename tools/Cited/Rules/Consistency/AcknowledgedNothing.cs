@@ -1,6 +1,5 @@
 using Cited.Findings;
 using Cited.Model;
-using Cited.Reading;
 
 namespace Cited.Rules.Consistency;
 
@@ -15,9 +14,6 @@ public sealed class AcknowledgedNothing : IRule
         "An acknowledgement names a rule that finds nothing there.",
         "A reason that is left behind hides the next mistake of the same kind.",
         "Remove the acknowledgement, or name the rule that does find something.");
-
-    /// <inheritdoc />
-    public IEnumerable<Finding> Check(Dataset dataset) => [];
 
     /// <summary>The finding about one such reason.</summary>
     public Finding Report(Acknowledgement reason) => new(

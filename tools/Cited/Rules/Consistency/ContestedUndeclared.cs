@@ -1,11 +1,12 @@
 using Cited.Corroboration;
 using Cited.Findings;
+using Cited.Model;
 using Cited.Reading;
 
 namespace Cited.Rules.Consistency;
 
 /// <summary>Claims contradict each other, and the record does not say how.</summary>
-public sealed class ContestedUndeclared : IRule
+public sealed class ContestedUndeclared : IRecordRule<FactRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(
@@ -17,10 +18,10 @@ public sealed class ContestedUndeclared : IRule
         "Say so in \"disagreement\"; \"unresolved\" is an honest answer. If one value replaced the other, give the older claim \"status\": \"superseded\".");
 
     /// <inheritdoc />
-    public IEnumerable<Finding> Check(Dataset dataset)
+    public IEnumerable<Finding> Check(FactRecord record, IRecords records)
     {
-        var words = new FactWords(dataset);
-        foreach (var fact in dataset.FactRecords.SelectMany(r => r.Facts).Where(f => f.Disagreement is null))
+        var words = new FactWords(records);
+        foreach (var fact in record.Facts.Where(f => f.Disagreement is null))
         {
             var contradictions = Contest.Of(fact);
             if (contradictions.Length == 0)

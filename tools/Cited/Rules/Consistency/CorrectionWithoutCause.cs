@@ -1,10 +1,11 @@
 using Cited.Findings;
+using Cited.Model;
 using Cited.Reading;
 
 namespace Cited.Rules.Consistency;
 
 /// <summary>A value was changed, and nobody says why.</summary>
-public sealed class CorrectionWithoutCause : IRule
+public sealed class CorrectionWithoutCause : IRecordRule<FactRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(
@@ -16,8 +17,7 @@ public sealed class CorrectionWithoutCause : IRule
         "Add \"cause\": \"source-corrected\", \"our-error\" or \"reclassified\".");
 
     /// <inheritdoc />
-    public IEnumerable<Finding> Check(Dataset dataset) =>
-        from record in dataset.FactRecords
+    public IEnumerable<Finding> Check(FactRecord record, IRecords records) =>
         from fact in record.Facts
         from claim in fact.Claims
         where claim.Correction is { Cause: null }

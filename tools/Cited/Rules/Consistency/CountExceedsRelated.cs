@@ -5,7 +5,7 @@ using Cited.Reading;
 namespace Cited.Rules.Consistency;
 
 /// <summary>A count is more than another count that includes it by definition.</summary>
-public sealed class CountExceedsRelated : IRule
+public sealed class CountExceedsRelated : IRecordRule<FactRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(
@@ -20,35 +20,32 @@ public sealed class CountExceedsRelated : IRule
     };
 
     /// <inheritdoc />
-    public IEnumerable<Finding> Check(Dataset dataset)
+    public IEnumerable<Finding> Check(FactRecord record, IRecords records)
     {
-        var words = new FactWords(dataset);
-        foreach (var record in dataset.FactRecords)
-        {
-            var ranges = record.Facts.Select(FactRange.Of).OfType<FactRange>().ToLookup(r => r.Fact.Property, StringComparer.Ordinal);
-            var pairs =
-                from counts in ranges
-                from agreement in dataset.Vocabulary.Properties.GetValueOrDefault(counts.Key)?.AgreesWith ?? []
-                where agreement.Relation == AgreementRelation.NotMoreThan
-                from count in counts
-                let exceeded = ranges[agreement.Property].Where(r => count.Exceeds(r) && words.Nesting.IsWithin(count.Fact.Scope, r.Fact.Scope)).ToArray()
-                let other = exceeded.FirstOrDefault(r => ReferenceEquals(r.Fact, words.Narrowest([.. exceeded.Select(e => e.Fact)])))
-                where other is not null
+        var words = new FactWords(records);
+        var ranges = record.Facts.Select(FactRange.Of).OfType<FactRange>().ToLookup(r => r.Fact.Property, StringComparer.Ordinal);
+        var pairs =
+            from counts in ranges
+            from agreement in records.Vocabulary.Properties.GetValueOrDefault(counts.Key)?.AgreesWith ?? []
+            where agreement.Relation == AgreementRelation.NotMoreThan
+            from count in counts
+            let exceeded = ranges[agreement.Property].Where(r => count.Exceeds(r) && words.Nesting.IsWithin(count.Fact.Scope, r.Fact.Scope)).ToArray()
+            let other = exceeded.FirstOrDefault(r => ReferenceEquals(r.Fact, words.Narrowest([.. exceeded.Select(e => e.Fact)])))
+            where other is not null
 
-                // If the same count for a wider scope exceeds it as well, that is where the cause is.
-                where !counts.Any(w => w.Exceeds(other) && words.Nesting.Relate(count.Fact.Scope, w.Fact.Scope) == ScopeRelation.Within && words.Nesting.IsWithin(w.Fact.Scope, other.Fact.Scope))
-                select (count, other);
-            foreach (var (count, other) in pairs)
+            // If the same count for a wider scope exceeds it as well, that is where the cause is.
+            where !counts.Any(w => w.Exceeds(other) && words.Nesting.Relate(count.Fact.Scope, w.Fact.Scope) == ScopeRelation.Within && words.Nesting.IsWithin(w.Fact.Scope, other.Fact.Scope))
+            select (count, other);
+        foreach (var (count, other) in pairs)
+        {
+            yield return new Finding(
+                Info,
+                count.Lowest.At.At("value"),
+                $"{words.Subject(count.Fact)} is {words.Said(count.Lowest)}, more than {words.Subject(other.Fact)}, which is {words.Said(other.Highest)}.",
+                $"By definition, \"{count.Fact.Property}\" is never more than \"{other.Fact.Property}\". Look at both passages; if the reporting itself is so, acknowledge \"count-exceeds-related\" here with the reason.")
             {
-                yield return new Finding(
-                    Info,
-                    count.Lowest.At.At("value"),
-                    $"{words.Subject(count.Fact)} is {words.Said(count.Lowest)}, more than {words.Subject(other.Fact)}, which is {words.Said(other.Highest)}.",
-                    $"By definition, \"{count.Fact.Property}\" is never more than \"{other.Fact.Property}\". Look at both passages; if the reporting itself is so, acknowledge \"count-exceeds-related\" here with the reason.")
-                {
-                    Related = [words.Place(other.Fact, other.Highest)],
-                };
-            }
+                Related = [words.Place(other.Fact, other.Highest)],
+            };
         }
     }
 }

@@ -6,7 +6,7 @@ using Cited.Reading;
 namespace Cited.Rules.Consistency;
 
 /// <summary>A date lies before one that it cannot precede.</summary>
-public sealed class DatesOutOfOrder : IRule
+public sealed class DatesOutOfOrder : IRecordRule<FactRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(
@@ -21,13 +21,12 @@ public sealed class DatesOutOfOrder : IRule
     };
 
     /// <inheritdoc />
-    public IEnumerable<Finding> Check(Dataset dataset)
+    public IEnumerable<Finding> Check(FactRecord record, IRecords records)
     {
-        var words = new FactWords(dataset);
+        var words = new FactWords(records);
         return
-            from record in dataset.FactRecords
             from fact in record.Facts
-            from agreement in dataset.Vocabulary.Properties.GetValueOrDefault(fact.Property)?.AgreesWith ?? []
+            from agreement in records.Vocabulary.Properties.GetValueOrDefault(fact.Property)?.AgreesWith ?? []
             where agreement.Relation == AgreementRelation.NotBefore
             let failing = record.Facts.Where(o => o.Property == agreement.Property && words.Nesting.IsWithin(fact.Scope, o.Scope) && IsBefore(fact, o)).ToArray()
             let other = words.Narrowest(failing)

@@ -6,7 +6,7 @@ using Cited.Reading;
 namespace Cited.Rules.Consistency;
 
 /// <summary>A disagreement is declared where the claims can all be true.</summary>
-public sealed class DisagreementWithoutContest : IRule
+public sealed class DisagreementWithoutContest : IRecordRule<FactRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(
@@ -18,8 +18,7 @@ public sealed class DisagreementWithoutContest : IRule
         "Remove \"disagreement\"; what is worth saying goes into \"note\". If a value is missing or has the wrong bound, mend the claims.");
 
     /// <inheritdoc />
-    public IEnumerable<Finding> Check(Dataset dataset) =>
-        from record in dataset.FactRecords
+    public IEnumerable<Finding> Check(FactRecord record, IRecords records) =>
         from fact in record.Facts
         where fact.Disagreement is not null && !Contest.IsContested(fact)
         let standing = Contest.Standing(fact)

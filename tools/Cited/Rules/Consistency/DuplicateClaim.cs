@@ -1,11 +1,12 @@
 using Cited.Corroboration;
 using Cited.Findings;
+using Cited.Model;
 using Cited.Reading;
 
 namespace Cited.Rules.Consistency;
 
 /// <summary>Two claims of a fact say the same.</summary>
-public sealed class DuplicateClaim : IRule
+public sealed class DuplicateClaim : IRecordRule<FactRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(
@@ -17,8 +18,7 @@ public sealed class DuplicateClaim : IRule
         "Put the citations of both under one claim.");
 
     /// <inheritdoc />
-    public IEnumerable<Finding> Check(Dataset dataset) =>
-        from record in dataset.FactRecords
+    public IEnumerable<Finding> Check(FactRecord record, IRecords records) =>
         from fact in record.Facts
         from same in fact.Claims.GroupBy(c => c.Key)
         let first = same.First()

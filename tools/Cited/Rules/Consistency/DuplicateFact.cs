@@ -1,10 +1,11 @@
 using Cited.Findings;
+using Cited.Model;
 using Cited.Reading;
 
 namespace Cited.Rules.Consistency;
 
 /// <summary>Two facts of a record ask the same question.</summary>
-public sealed class DuplicateFact : IRule
+public sealed class DuplicateFact : IRecordRule<FactRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(
@@ -16,11 +17,10 @@ public sealed class DuplicateFact : IRule
         "Put the claims of both into one fact. If they differ, say why in \"disagreement\".");
 
     /// <inheritdoc />
-    public IEnumerable<Finding> Check(Dataset dataset)
+    public IEnumerable<Finding> Check(FactRecord record, IRecords records)
     {
-        var words = new FactWords(dataset);
+        var words = new FactWords(records);
         return
-            from record in dataset.FactRecords
             from same in record.Facts.GroupBy(f => f.Key)
             let first = same.First()
             from fact in same.Skip(1)

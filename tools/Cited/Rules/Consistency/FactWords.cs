@@ -6,12 +6,12 @@ using Cited.Reading;
 namespace Cited.Rules.Consistency;
 
 /// <summary>How the rules of this family speak of facts and claims: which question, which value, who says so.</summary>
-internal sealed class FactWords(Dataset dataset)
+internal sealed class FactWords(IRecords records)
 {
     private const int MostNames = 2;
 
     /// <summary>How scopes nest.</summary>
-    public ScopeNesting Nesting { get; } = new(dataset.Vocabulary.Areas);
+    public ScopeNesting Nesting { get; } = new(records.Vocabulary.Areas);
 
     /// <summary>The question: <c>"arrests" (Panama)</c>.</summary>
     public string Subject(Fact fact) => $"\"{fact.Property}\" ({Nesting.Describe(fact.Scope)})";
@@ -28,9 +28,9 @@ internal sealed class FactWords(Dataset dataset)
     public string By(Claim claim)
     {
         var names = claim.Citations
-            .Select(c => dataset.Find<Source>(c.Source))
+            .Select(c => records.Find<Source>(c.Source))
             .OfType<Source>()
-            .Select(s => (Rank: s.Type switch { "official" => 0, "report" => 1, "wire" => 2, _ => 3 }, Name: dataset.Find<Organization>(s.Publisher)?.DisplayName ?? s.Publisher))
+            .Select(s => (Rank: s.Type switch { "official" => 0, "report" => 1, "wire" => 2, _ => 3 }, Name: records.Find<Organization>(s.Publisher)?.DisplayName ?? s.Publisher))
             .OrderBy(s => s.Rank).ThenBy(s => s.Name, StringComparer.Ordinal)
             .Select(s => s.Name)
             .Distinct(StringComparer.Ordinal)

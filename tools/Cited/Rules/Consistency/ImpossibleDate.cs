@@ -6,7 +6,7 @@ using Cited.Text;
 namespace Cited.Rules.Consistency;
 
 /// <summary>A date that has the right form but is not in the calendar, or an interval that runs backwards.</summary>
-public sealed class ImpossibleDate : IRule
+public sealed class ImpossibleDate : IRecordRule<DataRecord>, IDatasetRule
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(
@@ -18,9 +18,14 @@ public sealed class ImpossibleDate : IRule
         "Look at the source again. Often day and month are exchanged; where the day is not given, leave it out.");
 
     /// <inheritdoc />
-    public IEnumerable<Finding> Check(Dataset dataset)
+    public IEnumerable<Finding> Check(DataRecord record, IRecords records) => Check(DatesOf(record, records.Vocabulary));
+
+    /// <inheritdoc />
+    public IEnumerable<Finding> Check(Dataset dataset) => Check(dataset.Retired.Select(r => (r.RetiredOn, r.At.At("retiredOn"))));
+
+    private IEnumerable<Finding> Check(IEnumerable<(string Text, Place At)> dates)
     {
-        foreach (var (text, at) in dataset.Records.SelectMany(r => DatesOf(r, dataset.Vocabulary)).Concat(dataset.Retired.Select(r => (r.RetiredOn, r.At.At("retiredOn")))))
+        foreach (var (text, at) in dates)
         {
             if (!Edtf.TryParse(text, out _, out var problem))
             {

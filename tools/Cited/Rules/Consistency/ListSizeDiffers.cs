@@ -6,7 +6,7 @@ using Cited.Reading;
 namespace Cited.Rules.Consistency;
 
 /// <summary>A list has more or fewer members than the number that is reported for it.</summary>
-public sealed class ListSizeDiffers : IRule
+public sealed class ListSizeDiffers : IRecordRule<FactRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(
@@ -21,13 +21,12 @@ public sealed class ListSizeDiffers : IRule
     };
 
     /// <inheritdoc />
-    public IEnumerable<Finding> Check(Dataset dataset)
+    public IEnumerable<Finding> Check(FactRecord record, IRecords records)
     {
-        var words = new FactWords(dataset);
+        var words = new FactWords(records);
         return
-            from record in dataset.FactRecords
             from count in record.Facts
-            from agreement in dataset.Vocabulary.Properties.GetValueOrDefault(count.Property)?.AgreesWith ?? []
+            from agreement in records.Vocabulary.Properties.GetValueOrDefault(count.Property)?.AgreesWith ?? []
             where agreement.Relation == AgreementRelation.SizeOf
             from list in record.Facts
             where list.Property == agreement.Property && words.Nesting.Relate(count.Scope, list.Scope) == ScopeRelation.Same

@@ -10,7 +10,7 @@ namespace Cited.Rules.Consistency;
 /// introduced with "including" are not consulted, since what they leave out says nothing. Of several lists that lack it, the first
 /// relation of the vocabulary and the narrowest scope is reported: one cause, one finding.
 /// </summary>
-public sealed class MemberOutsideList : IRule
+public sealed class MemberOutsideList : IRecordRule<FactRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(
@@ -25,25 +25,22 @@ public sealed class MemberOutsideList : IRule
     };
 
     /// <inheritdoc />
-    public IEnumerable<Finding> Check(Dataset dataset)
+    public IEnumerable<Finding> Check(FactRecord record, IRecords records)
     {
-        var words = new FactWords(dataset);
-        foreach (var record in dataset.FactRecords)
+        var words = new FactWords(records);
+        foreach (var fact in record.Facts)
         {
-            foreach (var fact in record.Facts)
-            {
-                var findings = (dataset.Vocabulary.Properties.GetValueOrDefault(fact.Property)?.AgreesWith ?? [])
-                    .Select(a => (a.Relation, Lists: record.Facts.Where(l => l.Property == a.Property && Complete(l).Length > 0 && words.Nesting.IsWithin(fact.Scope, l.Scope)).ToArray()))
-                    .Select(a => a.Relation switch
-                    {
-                        AgreementRelation.AreasWithin => CheckArea(fact, a.Lists, dataset.Vocabulary.Areas, words),
-                        AgreementRelation.SubsetOf => CheckMembers(fact, a.Lists, words),
-                        _ => null,
-                    });
-                if (findings.FirstOrDefault(f => f is not null) is { } finding)
+            var findings = (records.Vocabulary.Properties.GetValueOrDefault(fact.Property)?.AgreesWith ?? [])
+                .Select(a => (a.Relation, Lists: record.Facts.Where(l => l.Property == a.Property && Complete(l).Length > 0 && words.Nesting.IsWithin(fact.Scope, l.Scope)).ToArray()))
+                .Select(a => a.Relation switch
                 {
-                    yield return finding;
-                }
+                    AgreementRelation.AreasWithin => CheckArea(fact, a.Lists, records.Vocabulary.Areas, words),
+                    AgreementRelation.SubsetOf => CheckMembers(fact, a.Lists, words),
+                    _ => null,
+                });
+            if (findings.FirstOrDefault(f => f is not null) is { } finding)
+            {
+                yield return finding;
             }
         }
     }

@@ -7,7 +7,7 @@ using Cited.Text;
 namespace Cited.Rules.Consistency;
 
 /// <summary>An organisation is named as origin, though its document is in the dataset and only repeats others.</summary>
-public sealed class OriginSkipsSource : IRule
+public sealed class OriginSkipsSource : IRecordRule<FactRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(
@@ -22,45 +22,42 @@ public sealed class OriginSkipsSource : IRule
     };
 
     /// <inheritdoc />
-    public IEnumerable<Finding> Check(Dataset dataset)
+    public IEnumerable<Finding> Check(FactRecord record, IRecords records)
     {
-        var origins = new Origins(dataset);
+        var origins = new Origins(records);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var record in dataset.FactRecords)
+        var citations = record.Facts.SelectMany(f => f.Claims).SelectMany(c => c.Citations).ToArray();
+        var repeating = citations.Select(c => c.Source).Distinct(StringComparer.Ordinal)
+            .Select(records.Find<Source>).OfType<Source>()
+            .Where(s => !origins.Of(s.Id).Any(d => d.Voice.Organization == s.Publisher))
+            .OrderBy(s => s.Id, StringComparer.Ordinal)
+            .ToLookup(s => s.Publisher, StringComparer.Ordinal);
+        foreach (var (from, id, at) in citations.SelectMany(c => Named(c, records)))
         {
-            var citations = record.Facts.SelectMany(f => f.Claims).SelectMany(c => c.Citations).ToArray();
-            var repeating = citations.Select(c => c.Source).Distinct(StringComparer.Ordinal)
-                .Select(dataset.Find<Source>).OfType<Source>()
-                .Where(s => !origins.Of(s.Id).Any(d => d.Voice.Organization == s.Publisher))
-                .OrderBy(s => s.Id, StringComparer.Ordinal)
-                .ToLookup(s => s.Publisher, StringComparer.Ordinal);
-            foreach (var (from, id, at) in citations.SelectMany(c => Named(c, dataset)))
+            var document = repeating[id].FirstOrDefault(s => s.Id != from);
+            if (document is not null && seen.Add(at.Path + at.Pointer))
             {
-                var document = repeating[id].FirstOrDefault(s => s.Id != from);
-                if (document is not null && seen.Add(at.Path + at.Pointer))
+                yield return new Finding(
+                    Info,
+                    at,
+                    $"\"{id}\" counts as an independent voice here, but its document \"{document.Id}\" derives from {Shown.Or(document.Origin.DerivedFrom.Order(StringComparer.Ordinal))}.",
+                    $"Write \"{document.Id}\" instead of \"{id}\". If another document is meant that is its own reporting, acknowledge \"origin-skips-source\" here with the reason.")
                 {
-                    yield return new Finding(
-                        Info,
-                        at,
-                        $"\"{id}\" counts as an independent voice here, but its document \"{document.Id}\" derives from {Shown.Or(document.Origin.DerivedFrom.Order(StringComparer.Ordinal))}.",
-                        $"Write \"{document.Id}\" instead of \"{id}\". If another document is meant that is its own reporting, acknowledge \"origin-skips-source\" here with the reason.")
-                    {
-                        Related = [new RelatedPlace(document.Origin.At.At("derivedFrom"), $"the origin of \"{document.Id}\"")],
-                    };
-                }
+                    Related = [new RelatedPlace(document.Origin.At.At("derivedFrom"), $"the origin of \"{document.Id}\"")],
+                };
             }
         }
     }
 
-    private static IEnumerable<(string From, string Id, Place At)> Named(Citation citation, Dataset dataset)
+    private static IEnumerable<(string From, string Id, Place At)> Named(Citation citation, IRecords records)
     {
-        var source = dataset.Find<Source>(citation.Source);
+        var source = records.Find<Source>(citation.Source);
         var (ids, at) = citation.DerivedFrom.IsEmpty && source is not null
             ? (source.Origin.DerivedFrom, source.Origin.At.At("derivedFrom"))
             : (citation.DerivedFrom, citation.At.At("derivedFrom"));
 
         // Whoever names its own publisher says that the passage is its own.
         return ids.Select((id, n) => (citation.Source, id, at.At(n)))
-            .Where(x => x.id != source?.Publisher && dataset.Find<Organization>(x.id) is not null);
+            .Where(x => x.id != source?.Publisher && records.Find<Organization>(x.id) is not null);
     }
 }

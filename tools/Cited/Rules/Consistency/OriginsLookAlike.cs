@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Cited.Corroboration;
 using Cited.Findings;
 using Cited.Model;
@@ -6,9 +7,12 @@ using Cited.Reading;
 namespace Cited.Rules.Consistency;
 
 /// <summary>Two sources are word for word the same wherever they are cited, and count as independent.</summary>
-public sealed class OriginsLookAlike : IRule
+public sealed class OriginsLookAlike : IDatasetRule
 {
     private const int FewestPassages = 3;
+
+    // What a record cites does not change while others are edited.
+    private static readonly ConditionalWeakTable<FactRecord, Passage[]> Known = [];
 
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(
@@ -26,17 +30,16 @@ public sealed class OriginsLookAlike : IRule
     public IEnumerable<Finding> Check(Dataset dataset)
     {
         var origins = new Origins(dataset);
-        var passages = (
-            from record in dataset.FactRecords
-            from fact in record.Facts
-            from claim in fact.Claims
-            from citation in claim.Citations
-            where citation.Fragment is not null
-            select (citation.Source, Citation: citation, Passage: $"{record.Id} {fact.Key} {claim.Key} {Words(citation.Fragment!)}")).ToLookup(p => p.Source, StringComparer.Ordinal);
+        var passages = dataset.FactRecords.SelectMany(r => Known.GetValue(r, PassagesOf)).ToLookup(p => p.Citation.Source, StringComparer.Ordinal);
+
+        // Most sources have nothing in common: only those with the same sum of hash codes are compared word by word.
         var alike = dataset.Sources
             .Where(s => passages[s.Id].Count() >= FewestPassages)
+            .GroupBy(s => passages[s.Id].Aggregate(0, (sum, p) => unchecked(sum + p.Hash)))
+            .Where(g => g.Count() > 1)
+            .SelectMany(g => g)
             .OrderBy(s => s.Id, StringComparer.Ordinal)
-            .GroupBy(s => string.Join('\n', passages[s.Id].Select(p => p.Passage).Order(StringComparer.Ordinal)), StringComparer.Ordinal)
+            .GroupBy(s => string.Join('\n', passages[s.Id].Select(p => p.Text).Order(StringComparer.Ordinal)), StringComparer.Ordinal)
             .Where(g => g.Count() > 1);
         foreach (var group in alike)
         {
@@ -53,6 +56,16 @@ public sealed class OriginsLookAlike : IRule
         }
     }
 
+    private static Passage[] PassagesOf(FactRecord record) =>
+    [
+        .. from fact in record.Facts
+           from claim in fact.Claims
+           from citation in claim.Citations
+           where citation.Fragment is not null
+           let text = $"{record.Id} {fact.Key} {claim.Key} {Words(citation.Fragment!)}"
+           select new Passage(citation, text, string.GetHashCode(text, StringComparison.Ordinal)),
+    ];
+
     private static string Words(Fragment fragment) => $"{fragment.Start} … {fragment.End}".ToUpperInvariant();
 
     private Finding Report(Source first, Source second, int passages) => new(
@@ -63,4 +76,7 @@ public sealed class OriginsLookAlike : IRule
     {
         Related = [new RelatedPlace(first.At.At("origin"), $"the origin of \"{first.Id}\"")],
     };
+
+    // What a citation is cited for, in which words.
+    private sealed record Passage(Citation Citation, string Text, int Hash);
 }

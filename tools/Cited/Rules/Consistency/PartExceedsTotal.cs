@@ -5,7 +5,7 @@ using Cited.Reading;
 namespace Cited.Rules.Consistency;
 
 /// <summary>A part is larger than the whole it lies in.</summary>
-public sealed class PartExceedsTotal : IRule
+public sealed class PartExceedsTotal : IRecordRule<FactRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(
@@ -20,13 +20,12 @@ public sealed class PartExceedsTotal : IRule
     };
 
     /// <inheritdoc />
-    public IEnumerable<Finding> Check(Dataset dataset)
+    public IEnumerable<Finding> Check(FactRecord record, IRecords records)
     {
-        var words = new FactWords(dataset);
+        var words = new FactWords(records);
         return
-            from record in dataset.FactRecords
             from same in record.Facts.GroupBy(f => f.Property, StringComparer.Ordinal)
-            where dataset.Vocabulary.Properties.GetValueOrDefault(same.Key)?.GrowsWithScope == true
+            where records.Vocabulary.Properties.GetValueOrDefault(same.Key)?.GrowsWithScope == true
             let ranges = same.Select(FactRange.Of).OfType<FactRange>().ToArray()
             from part in ranges
             let exceeded = Exceeded(part, ranges, words.Nesting)

@@ -5,7 +5,7 @@ using Cited.Reading;
 namespace Cited.Rules.Consistency;
 
 /// <summary>An operation that is part of another one counts more than that one.</summary>
-public sealed class PartLargerThanWhole : IRule
+public sealed class PartLargerThanWhole : IRecordRule<Operation>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(
@@ -20,19 +20,16 @@ public sealed class PartLargerThanWhole : IRule
     };
 
     /// <inheritdoc />
-    public IEnumerable<Finding> Check(Dataset dataset)
+    public IEnumerable<Finding> Check(Operation part, IRecords records)
     {
-        var words = new FactWords(dataset);
-        foreach (var part in dataset.Operations)
+        var words = new FactWords(records);
+        foreach (var relation in part.Related.Where(r => r.Kind is "part-of" or "phase-of" && r.Operation != part.Id))
         {
-            foreach (var relation in part.Related.Where(r => r.Kind is "part-of" or "phase-of" && r.Operation != part.Id))
+            if (records.Find<Operation>(relation.Operation) is { } whole)
             {
-                if (dataset.Find<Operation>(relation.Operation) is { } whole)
+                foreach (var finding in Compare(part, whole, relation, records.Vocabulary, words))
                 {
-                    foreach (var finding in Compare(part, whole, relation, dataset.Vocabulary, words))
-                    {
-                        yield return finding;
-                    }
+                    yield return finding;
                 }
             }
         }

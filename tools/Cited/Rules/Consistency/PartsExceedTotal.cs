@@ -6,7 +6,7 @@ using Cited.Reading;
 namespace Cited.Rules.Consistency;
 
 /// <summary>Parts that have nothing in common add up to more than the whole.</summary>
-public sealed class PartsExceedTotal : IRule
+public sealed class PartsExceedTotal : IRecordRule<FactRecord>
 {
     private const int MostShown = 6;
 
@@ -23,13 +23,12 @@ public sealed class PartsExceedTotal : IRule
     };
 
     /// <inheritdoc />
-    public IEnumerable<Finding> Check(Dataset dataset)
+    public IEnumerable<Finding> Check(FactRecord record, IRecords records)
     {
-        var words = new FactWords(dataset);
+        var words = new FactWords(records);
         return
-            from record in dataset.FactRecords
             from same in record.Facts.GroupBy(f => f.Property, StringComparer.Ordinal)
-            where dataset.Vocabulary.Properties.GetValueOrDefault(same.Key)?.Additive == true
+            where records.Vocabulary.Properties.GetValueOrDefault(same.Key)?.Additive == true
             from finding in Check([.. same.Select(FactRange.Of).OfType<FactRange>()], words)
             select finding;
     }

@@ -1,11 +1,12 @@
 using Cited.Corroboration;
 using Cited.Findings;
+using Cited.Model;
 using Cited.Reading;
 
 namespace Cited.Rules.Consistency;
 
 /// <summary>A disagreement prefers a value that no standing claim has.</summary>
-public sealed class PreferredNotClaimed : IRule
+public sealed class PreferredNotClaimed : IRecordRule<FactRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(
@@ -17,8 +18,7 @@ public sealed class PreferredNotClaimed : IRule
         "Write the value exactly as one of the claims has it, or leave \"preferred\" out.");
 
     /// <inheritdoc />
-    public IEnumerable<Finding> Check(Dataset dataset) =>
-        from record in dataset.FactRecords
+    public IEnumerable<Finding> Check(FactRecord record, IRecords records) =>
         from fact in record.Facts
         let preferred = fact.Disagreement?.Preferred
         where preferred is not null

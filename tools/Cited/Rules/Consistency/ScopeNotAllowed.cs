@@ -6,7 +6,7 @@ using Cited.Text;
 namespace Cited.Rules.Consistency;
 
 /// <summary>A fact has a scope that its property does not take.</summary>
-public sealed class ScopeNotAllowed : IRule
+public sealed class ScopeNotAllowed : IRecordRule<FactRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(
@@ -18,10 +18,9 @@ public sealed class ScopeNotAllowed : IRule
         "Leave that part of the scope out, or use the property that is meant.");
 
     /// <inheritdoc />
-    public IEnumerable<Finding> Check(Dataset dataset) =>
-        from record in dataset.FactRecords
+    public IEnumerable<Finding> Check(FactRecord record, IRecords records) =>
         from fact in record.Facts
-        let property = dataset.Vocabulary.Properties.GetValueOrDefault(fact.Property)
+        let property = records.Vocabulary.Properties.GetValueOrDefault(fact.Property)
         where property is not null
         from key in KeysOf(fact.Scope)
 

@@ -6,7 +6,7 @@ using Cited.Reading;
 namespace Cited.Rules.Consistency;
 
 /// <summary>Parts that were added up do not give the value.</summary>
-public sealed class SumDiffers : IRule
+public sealed class SumDiffers : IRecordRule<FactRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(
@@ -18,8 +18,7 @@ public sealed class SumDiffers : IRule
         "Look at the passage again: mend the value, or the parts.");
 
     /// <inheritdoc />
-    public IEnumerable<Finding> Check(Dataset dataset) =>
-        from record in dataset.FactRecords
+    public IEnumerable<Finding> Check(FactRecord record, IRecords records) =>
         from fact in record.Facts
         from claim in fact.Claims
         where claim.SumOf.Length > 0 && claim.Value is NumberValue value && claim.SumOf.Sum() != value.Number

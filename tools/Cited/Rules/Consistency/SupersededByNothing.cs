@@ -6,7 +6,7 @@ using Cited.Reading;
 namespace Cited.Rules.Consistency;
 
 /// <summary>A claim was superseded, but no claim stands in its place.</summary>
-public sealed class SupersededByNothing : IRule
+public sealed class SupersededByNothing : IRecordRule<FactRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(
@@ -18,8 +18,7 @@ public sealed class SupersededByNothing : IRule
         "Add the newer value as a claim of the same fact, or take the status away. What a source withdrew without replacing it is \"retracted\".");
 
     /// <inheritdoc />
-    public IEnumerable<Finding> Check(Dataset dataset) =>
-        from record in dataset.FactRecords
+    public IEnumerable<Finding> Check(FactRecord record, IRecords records) =>
         from fact in record.Facts
         where fact.Claims.All(c => c.Status != ClaimStatus.Stands)
         from claim in fact.Claims

@@ -6,7 +6,7 @@ using Cited.Reading;
 namespace Cited.Rules.Consistency;
 
 /// <summary>A number that the property cannot have.</summary>
-public sealed class ValueOutsideLimits : IRule
+public sealed class ValueOutsideLimits : IRecordRule<FactRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(
@@ -18,10 +18,9 @@ public sealed class ValueOutsideLimits : IRule
         "Look at the passage again; mind the unit that the property's definition names.");
 
     /// <inheritdoc />
-    public IEnumerable<Finding> Check(Dataset dataset) =>
-        from record in dataset.FactRecords
+    public IEnumerable<Finding> Check(FactRecord record, IRecords records) =>
         from fact in record.Facts
-        let property = dataset.Vocabulary.Properties.GetValueOrDefault(fact.Property)
+        let property = records.Vocabulary.Properties.GetValueOrDefault(fact.Property)
         where property is { Minimum: not null } or { Maximum: not null }
         from claim in fact.Claims
         let number = (claim.Value as NumberValue)?.Number

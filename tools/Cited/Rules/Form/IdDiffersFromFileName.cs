@@ -1,10 +1,11 @@
 using Cited.Findings;
+using Cited.Model;
 using Cited.Reading;
 
 namespace Cited.Rules.Form;
 
 /// <summary>A record's id and its file's name differ.</summary>
-public sealed class IdDiffersFromFileName : IRule
+public sealed class IdDiffersFromFileName : IRecordRule<DataRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(
@@ -16,13 +17,16 @@ public sealed class IdDiffersFromFileName : IRule
         "Rename the file to the id followed by \".json\", or mend the id if the file's name is right.");
 
     /// <inheritdoc />
-    public IEnumerable<Finding> Check(Dataset dataset) =>
-        from record in dataset.Records
-        let stem = DataLayout.StemOf(record.At.Path)
-        where stem != record.Id
-        select new Finding(
-            Info,
-            record.At.At("id"),
-            $"The id is \"{record.Id}\", but the file is named \"{stem}.json\".",
-            $"Rename the file to \"{record.Id}.json\", or write \"{stem}\" here if the file's name is right.");
+    public IEnumerable<Finding> Check(DataRecord record, IRecords records)
+    {
+        var stem = DataLayout.StemOf(record.At.Path);
+        if (stem != record.Id)
+        {
+            yield return new Finding(
+                Info,
+                record.At.At("id"),
+                $"The id is \"{record.Id}\", but the file is named \"{stem}.json\".",
+                $"Rename the file to \"{record.Id}.json\", or write \"{stem}\" here if the file's name is right.");
+        }
+    }
 }

@@ -5,7 +5,7 @@ using Cited.Text;
 namespace Cited.Rules.Form;
 
 /// <summary>What the rules about files that are no JSON text have in common: each speaks of one kind of fault.</summary>
-public abstract class TextFaultRule : IRule
+public abstract class TextFaultRule : IDatasetRule
 {
     /// <inheritdoc />
     public abstract RuleInfo Info { get; }

@@ -6,7 +6,7 @@ using Cited.Text;
 namespace Cited.Rules.Form;
 
 /// <summary>A file lies where nothing of its kind belongs.</summary>
-public sealed class WrongFolder : IRule
+public sealed class WrongFolder : IRecordRule<Source>, IDatasetRule
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(
@@ -28,17 +28,18 @@ public sealed class WrongFolder : IRule
                 $"Nothing that belongs here is named \"{Shown.Of(file.Path)}\".",
                 "Records are .json files in data/operations/<year>, data/sources/<year> (or \"undated\"), data/indicators and data/organizations. Move the file there, or out of data.");
         }
+    }
 
-        foreach (var source in dataset.Sources)
+    /// <inheritdoc />
+    public IEnumerable<Finding> Check(Source source, IRecords records)
+    {
+        var year = source.Published is { } published && Edtf.TryParse(published, out var edtf) ? edtf!.Earliest?.Year : null;
+        var folder = DataLayout.FolderOf(RecordKind.Source, year?.ToString("0000", System.Globalization.CultureInfo.InvariantCulture));
+        if (!source.At.Path.StartsWith(folder + "/", StringComparison.Ordinal))
         {
-            var year = source.Published is { } published && Edtf.TryParse(published, out var edtf) ? edtf!.Earliest?.Year : null;
-            var folder = DataLayout.FolderOf(RecordKind.Source, year?.ToString("0000", System.Globalization.CultureInfo.InvariantCulture));
-            if (!source.At.Path.StartsWith(folder + "/", StringComparison.Ordinal))
-            {
-                var place = source.Published is null ? source.At : source.At.At("published");
-                var found = source.Published is null ? "no \"published\"" : $"\"published\": \"{source.Published}\"";
-                yield return new Finding(Info, place, $"A source with {found} belongs in {folder}, not in {Parent(source.At.Path)}.", $"Move the file to {folder}, or mend the date.");
-            }
+            var place = source.Published is null ? source.At : source.At.At("published");
+            var found = source.Published is null ? "no \"published\"" : $"\"published\": \"{source.Published}\"";
+            yield return new Finding(Info, place, $"A source with {found} belongs in {folder}, not in {Parent(source.At.Path)}.", $"Move the file to {folder}, or mend the date.");
         }
     }
 

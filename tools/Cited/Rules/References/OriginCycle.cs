@@ -6,7 +6,7 @@ using Cited.Text;
 namespace Cited.Rules.References;
 
 /// <summary>A source that, followed through its origins, derives from itself.</summary>
-public sealed class OriginCycle : IRule
+public sealed class OriginCycle : IRecordRule<Source>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(
@@ -18,15 +18,17 @@ public sealed class OriginCycle : IRule
         "Look which page was there first, and remove the other direction.");
 
     /// <inheritdoc />
-    public IEnumerable<Finding> Check(Dataset dataset) =>
-        from source in dataset.Sources
-        let circle = Circles.ShortestBack([source.Id], id => dataset.Find<Source>(id)?.Origin.DerivedFrom ?? [])
-
+    public IEnumerable<Finding> Check(Source source, IRecords records)
+    {
         // Each circle is reported once, at its first member.
-        where circle is not null && circle.Order(StringComparer.Ordinal).First() == source.Id
-        select new Finding(
-            Info,
-            source.Origin.At.At("derivedFrom"),
-            circle.Count == 1 ? $"\"{source.Id}\" derives from itself." : $"The origins go in a circle: {string.Join(" → ", circle.Append(source.Id))}.",
-            "Look which page was there first, and remove the other direction.");
+        var circle = Circles.ShortestBack([source.Id], id => records.Find<Source>(id)?.Origin.DerivedFrom ?? []);
+        if (circle is not null && circle.Order(StringComparer.Ordinal).First() == source.Id)
+        {
+            yield return new Finding(
+                Info,
+                source.Origin.At.At("derivedFrom"),
+                circle.Count == 1 ? $"\"{source.Id}\" derives from itself." : $"The origins go in a circle: {string.Join(" → ", circle.Append(source.Id))}.",
+                "Look which page was there first, and remove the other direction.");
+        }
+    }
 }

@@ -5,7 +5,7 @@ using Cited.Reading;
 namespace Cited.Rules.References;
 
 /// <summary>Operations are parts of each other in a circle.</summary>
-public sealed class RelationCycle : IRule
+public sealed class RelationCycle : IRecordRule<Operation>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(
@@ -17,10 +17,9 @@ public sealed class RelationCycle : IRule
         "Keep the relation on the smaller, later or repeating record, and remove it from the other. Two that concern one case are \"same-case\".");
 
     /// <inheritdoc />
-    public IEnumerable<Finding> Check(Dataset dataset) =>
-        from operation in dataset.Operations
+    public IEnumerable<Finding> Check(Operation operation, IRecords records) =>
         from relation in operation.Related
-        let circle = CircleBy(operation, relation, dataset)
+        let circle = CircleBy(operation, relation, records)
 
         // Each circle is reported once, at its first member.
         where circle is not null && circle.Order(StringComparer.Ordinal).First() == operation.Id
@@ -31,7 +30,7 @@ public sealed class RelationCycle : IRule
             "Keep the relation on the smaller, later or repeating record, and remove it from the other.");
 
     // Shortest way back to the operation that begins with the relation.
-    private static List<string>? CircleBy(Operation start, Relation first, Dataset dataset)
+    private static List<string>? CircleBy(Operation start, Relation first, IRecords records)
     {
         if (first.Operation == start.Id)
         {
@@ -45,7 +44,7 @@ public sealed class RelationCycle : IRule
 
         return Circles.ShortestBack(
             [start.Id, first.Operation],
-            id => (dataset.Find<Operation>(id)?.Related ?? []).Where(IsDirected).Select(r => r.Operation).Order(StringComparer.Ordinal));
+            id => (records.Find<Operation>(id)?.Related ?? []).Where(IsDirected).Select(r => r.Operation).Order(StringComparer.Ordinal));
     }
 
     // "Same case" holds both ways.

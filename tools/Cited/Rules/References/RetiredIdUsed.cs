@@ -6,7 +6,7 @@ using Cited.Text;
 namespace Cited.Rules.References;
 
 /// <summary>An id that left the dataset is used: by a record, or by a reference.</summary>
-public sealed class RetiredIdUsed : IRule
+public sealed class RetiredIdUsed : IRecordRule<DataRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(
@@ -18,22 +18,18 @@ public sealed class RetiredIdUsed : IRule
         "Give a new record another id; point a reference to the successor that data/retired.json names.");
 
     /// <inheritdoc />
-    public IEnumerable<Finding> Check(Dataset dataset)
+    public IEnumerable<Finding> Check(DataRecord record, IRecords records)
     {
-        var retired = dataset.Retired.DistinctBy(r => r.Id, StringComparer.Ordinal).ToDictionary(r => r.Id, StringComparer.Ordinal);
-        foreach (var record in dataset.Records)
+        if (records.FindRetired(record.Id) is { } taken)
         {
-            if (retired.TryGetValue(record.Id, out var taken))
-            {
-                yield return Report(record.At.At("id"), taken, "Give this record another id and rename its file.");
-            }
+            yield return Report(record.At.At("id"), taken, "Give this record another id and rename its file.");
+        }
 
-            foreach (var reference in Reading.References.Of(record, dataset.Vocabulary).Where(r => dataset.Find<DataRecord>(r.Id) is null))
+        foreach (var reference in Reading.References.Of(record, records.Vocabulary).Where(r => records.Find<DataRecord>(r.Id) is null))
+        {
+            if (records.FindRetired(reference.Id) is { } gone)
             {
-                if (retired.TryGetValue(reference.Id, out var gone))
-                {
-                    yield return Report(reference.At, gone, gone.Successor is { } successor ? $"Use \"{successor}\" instead." : "It has no successor: remove the reference, or name another record.");
-                }
+                yield return Report(reference.At, gone, gone.Successor is { } successor ? $"Use \"{successor}\" instead." : "It has no successor: remove the reference, or name another record.");
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Cited.Findings;
 using Cited.Model;
 using Cited.Reading;
@@ -6,8 +7,11 @@ using Cited.Text;
 namespace Cited.Rules.References;
 
 /// <summary>Two sources are one page, or one document.</summary>
-public sealed class SameAddress : IRule
+public sealed class SameAddress : IDatasetRule
 {
+    // What a page is called does not change while other records are edited.
+    private static readonly ConditionalWeakTable<Source, string> Known = [];
+
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(
         "same-address",
@@ -20,7 +24,7 @@ public sealed class SameAddress : IRule
     /// <inheritdoc />
     public IEnumerable<Finding> Check(Dataset dataset)
     {
-        foreach (var same in dataset.Sources.GroupBy(Identity, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        foreach (var same in dataset.Sources.GroupBy(s => Known.GetValue(s, Identity), StringComparer.Ordinal).Where(g => g.Count() > 1))
         {
             var first = same.First();
             foreach (var other in same.Skip(1))

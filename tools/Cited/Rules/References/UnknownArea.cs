@@ -6,7 +6,7 @@ using Cited.Text;
 namespace Cited.Rules.References;
 
 /// <summary>A code that is of no country, subdivision or region.</summary>
-public sealed class UnknownArea : IRule
+public sealed class UnknownArea : IRecordRule<FactRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(
@@ -18,13 +18,12 @@ public sealed class UnknownArea : IRule
         "Use the code of ISO 3166-1 (\"GB\") or ISO 3166-2 (\"CA-ON\"), or a region of schema/vocabulary/regions.json.");
 
     /// <inheritdoc />
-    public IEnumerable<Finding> Check(Dataset dataset) =>
-        from record in dataset.FactRecords
+    public IEnumerable<Finding> Check(FactRecord record, IRecords records) =>
         from fact in record.Facts
-        from named in AreasOf(fact, dataset.Vocabulary)
-        where !dataset.Vocabulary.Areas.Knows(named.Code)
-        let meant = Meant(named.Code, dataset.Vocabulary.Areas)
-        select new Finding(Info, named.At, Message(named.Code), Help(meant, dataset.Vocabulary.Areas)) { Near = meant };
+        from named in AreasOf(fact, records.Vocabulary)
+        where !records.Vocabulary.Areas.Knows(named.Code)
+        let meant = Meant(named.Code, records.Vocabulary.Areas)
+        select new Finding(Info, named.At, Message(named.Code), Help(meant, records.Vocabulary.Areas)) { Near = meant };
 
     /// <summary>What is said of a code that is unknown, and what to do.</summary>
     internal static string Said(string code, Areas areas) => $"{Message(code)} {Help(Meant(code, areas), areas)}";

@@ -6,7 +6,7 @@ using Cited.Text;
 namespace Cited.Rules.References;
 
 /// <summary>What the rules about ids that point nowhere have in common: each speaks of one kind of target.</summary>
-public abstract class UnknownReference : IRule
+public abstract class UnknownReference : IRecordRule<DataRecord>
 {
     /// <inheritdoc />
     public abstract RuleInfo Info { get; }
@@ -18,13 +18,12 @@ public abstract class UnknownReference : IRule
     protected abstract string Folder { get; }
 
     /// <inheritdoc />
-    public IEnumerable<Finding> Check(Dataset dataset)
+    public IEnumerable<Finding> Check(DataRecord record, IRecords records)
     {
-        var known = new Lazy<string[]>(() => [.. dataset.Records.Where(Fits).Select(r => r.Id)]);
-        foreach (var reference in dataset.Records.SelectMany(r => Reading.References.Of(r, dataset.Vocabulary)).Where(Speaks))
+        foreach (var reference in Reading.References.Of(record, records.Vocabulary).Where(Speaks))
         {
-            var found = dataset.Find<DataRecord>(reference.Id);
-            if ((found is not null && Fits(found)) || (found is null && (dataset.IsRefused(reference.Id) || dataset.Retired.Any(r => r.Id == reference.Id))))
+            var found = records.Find<DataRecord>(reference.Id);
+            if ((found is not null && Fits(found)) || (found is null && (records.IsRefused(reference.Id) || records.FindRetired(reference.Id) is not null)))
             {
                 continue;
             }
@@ -32,7 +31,7 @@ public abstract class UnknownReference : IRule
             var problem = found is null
                 ? $"There is no {Wanted} \"{Shown.Of(reference.Id, 80)}\"."
                 : $"\"{reference.Id}\" is {Called(found.Kind)}; {Article(Wanted)} belongs here.";
-            var near = Nearest.Of(reference.Id, known.Value);
+            var near = Nearest.Of(reference.Id, records.All.Where(Fits).Select(r => r.Id));
             yield return new Finding(
                 Info,
                 reference.At,

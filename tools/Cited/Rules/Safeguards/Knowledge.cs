@@ -10,29 +10,26 @@ internal sealed class Knowledge
     private readonly Lazy<NameFinder> titles;
     private readonly Lazy<NameFinder> names;
 
-    public Knowledge(Dataset dataset)
+    public Knowledge(Dataset dataset, Lexicon lexicon)
     {
-        Vouchers = KnownNames.TextsThatVouch(dataset).ToHashSet(StringComparer.Ordinal);
-        var markers = new Lazy<NameMarkers>(() => new NameMarkers(dataset.Vocabulary.NameMarkers));
-        known = new(() => new KnownNames(dataset.Vocabulary, dataset, Vouching.NamesAndTitles));
-        sentences = new(() => new NameFinder(known.Value, markers.Value));
+        Lexicon = lexicon;
+        var vouchers = dataset.Records.SelectMany(Voucher.Of).Distinct().ToLookup(v => v.IsTitle, v => v.Text);
+        var named = new Lazy<KnownNames>(() => new KnownNames(lexicon.Names, vouchers[false]));
+        known = new(() => new KnownNames(named.Value, vouchers[true]));
+        sentences = new(() => new NameFinder(known.Value, lexicon.Markers));
 
         // A record's own name or title does not vouch for itself; but a name that passed vouches for itself in a title.
-        titles = new(() => new NameFinder(new KnownNames(dataset.Vocabulary, dataset, Vouching.Names), markers.Value));
-        names = new(() => new NameFinder(new KnownNames(dataset.Vocabulary, dataset, Vouching.Nothing), markers.Value));
+        titles = new(() => new NameFinder(named.Value, lexicon.Markers));
+        names = new(() => new NameFinder(lexicon.Names, lexicon.Markers));
     }
 
-    /// <summary>The names and titles of the dataset that it goes by.</summary>
-    public IReadOnlySet<string> Vouchers { get; }
+    /// <summary>What does not depend on the records.</summary>
+    public Lexicon Lexicon { get; }
 
-    /// <summary>The first words of names and titles that another dataset of the same vocabulary knew and this one does not, or the other way round.</summary>
-    public IReadOnlyCollection<string> BeginningsThatDiffer(IReadOnlySet<string> others) =>
-        [.. Vouchers.Except(others).Concat(others.Except(Vouchers)).SelectMany(KnownNames.Beginnings).Distinct(StringComparer.Ordinal)];
-
-    /// <summary>Capitalised words that name no person.</summary>
+    /// <summary>All known names.</summary>
     public KnownNames Names => known.Value;
 
-    /// <summary>What finds names in texts of a kind.</summary>
+    /// <summary>Finds names in texts of a kind.</summary>
     public NameFinder NamesFor(TextKind kind) => kind switch
     {
         TextKind.Name => names.Value,

@@ -1,20 +1,6 @@
 using Cited.Model;
-using Cited.Reading;
 
 namespace Cited.Rules.Safeguards;
-
-/// <summary>Which texts of the records say that something is no person.</summary>
-internal enum Vouching
-{
-    /// <summary>None.</summary>
-    Nothing,
-
-    /// <summary>Names of organisations, operations and indicators.</summary>
-    Names,
-
-    /// <summary>These, and titles of sources.</summary>
-    NamesAndTitles,
-}
 
 /// <summary>
 /// Capitalised words that name no person: places, peoples and languages, which the vocabulary and Words/ list, and the
@@ -24,23 +10,39 @@ internal sealed class KnownNames
 {
     private readonly Dictionary<string, List<(string[] Words, bool IsCity)>> phrases = new(StringComparer.Ordinal);
 
-    /// <summary>What the vocabulary and some texts of the records know.</summary>
-    public KnownNames(Vocabulary vocabulary, Dataset records, Vouching vouching)
+    private readonly KnownNames? others;
+
+    /// <summary>What the vocabulary and the lists know.</summary>
+    public KnownNames(Vocabulary vocabulary)
     {
         var areas = vocabulary.Areas;
         Add(WordLists.Capitalised);
         Add(areas.Countries.Values.Concat(areas.Subdivisions.Values.Select(s => s.Label)).Concat(areas.Regions.Values.Select(r => r.Label)).SelectMany(Parts));
         Add(vocabulary.Languages.SelectMany(l => new[] { l.Label, l.Definition }));
         Add(WordLists.Cities, isCity: true);
-        Add(vouching >= Vouching.Names ? NamesOf(records) : []);
-        Add(vouching == Vouching.NamesAndTitles ? TitlesOf(records) : []);
     }
 
-    /// <summary>All texts of the records that may vouch for a name.</summary>
-    public static IEnumerable<string> TextsThatVouch(Dataset records) => NamesOf(records).Concat(TitlesOf(records));
+    /// <summary>The same names and some more.</summary>
+    public KnownNames(KnownNames others, IEnumerable<string> more)
+    {
+        this.others = others;
+        Add(more);
+    }
 
-    /// <summary>The words with which a name begins wherever a text mentions it, with its article and without.</summary>
-    public static IEnumerable<string> Beginnings(string name) => PhrasesOf(name).Select(words => words[0]);
+    /// <summary>The words, as <see cref="BareLetters"/> writes them, that all stand in a text which mentions a name: with its article, and without.</summary>
+    public static IEnumerable<string[]> PhrasesOf(string name)
+    {
+        var words = Words.Of(name).Select(w => w.Bare).ToArray();
+        if (words.Length > 0)
+        {
+            yield return words;
+        }
+
+        if (words.Length > 1 && words[0] == "the")
+        {
+            yield return words[1..];
+        }
+    }
 
     /// <summary>How many words from a word on are one known name; 0 if none is.</summary>
     public int LengthAt(IReadOnlyList<Word> words, int at) => LengthAt(words, at, cities: true);
@@ -55,12 +57,10 @@ internal sealed class KnownNames
         Matches(words, at).Where(p => cities || !p.IsCity).Select(p => p.Words.Length).DefaultIfEmpty(0).Max();
 
     private IEnumerable<(string[] Words, bool IsCity)> Matches(IReadOnlyList<Word> words, int at) =>
-        words[at].IsCapitalised ? Stems(words[at].Bare).SelectMany(b => phrases.GetValueOrDefault(b) ?? []).Where(p => Fits(p.Words, words, at)) : [];
+        words[at].IsCapitalised ? Stems(words[at].Bare).SelectMany(Beginning).Where(p => Fits(p.Words, words, at)) : [];
 
-    private static IEnumerable<string> NamesOf(Dataset records) =>
-        records.Organizations.SelectMany(o => o.Names).Concat(records.FactRecords.SelectMany(r => r.Names)).Select(n => n.Text);
-
-    private static IEnumerable<string> TitlesOf(Dataset records) => records.Sources.Select(s => s.Title).Where(t => Words.Of(t).Count > 2);
+    private IEnumerable<(string[] Words, bool IsCity)> Beginning(string word) =>
+        phrases.GetValueOrDefault(word, []).Concat(others?.Beginning(word) ?? []);
 
     // The first words of phrases that a word may stand for.
     private static IEnumerable<string> Stems(string word)
@@ -89,20 +89,6 @@ internal sealed class KnownNames
         foreach (var words in names.SelectMany(PhrasesOf))
         {
             AddPhrase(words, isCity);
-        }
-    }
-
-    private static IEnumerable<string[]> PhrasesOf(string name)
-    {
-        var words = Words.Of(name).Select(w => w.Bare).ToArray();
-        if (words.Length > 0)
-        {
-            yield return words;
-        }
-
-        if (words.Length > 1 && words[0] == "the")
-        {
-            yield return words[1..];
         }
     }
 

@@ -14,31 +14,35 @@ public static class RecordTexts
 
     /// <summary>Every text, in the order of the files.</summary>
     public static IEnumerable<RecordText> Of(Dataset dataset) =>
-        dataset.Records.SelectMany(record => Of(record, dataset))
-            .Concat(dataset.Info is { } info ? OfInfo(info) : [])
+        dataset.Records.SelectMany(record => Of(record, dataset)).Concat(OutsideRecords(dataset));
+
+    /// <summary>Those that belong to no record.</summary>
+    public static IEnumerable<RecordText> OutsideRecords(Dataset dataset) =>
+        (dataset.Info is { } info ? OfInfo(info) : [])
             .Concat(dataset.Retired.Select(r => new RecordText(r.At.At("reason"), r.Reason, TextKind.Free, Ours)));
 
-    private static IEnumerable<RecordText> Of(DataRecord record, Dataset dataset) =>
+    /// <summary>Those of a record, in the order of the file.</summary>
+    public static IEnumerable<RecordText> Of(DataRecord record, IRecords records) =>
     [
         .. record switch
         {
-            FactRecord r => OfFacts(r, dataset),
+            FactRecord r => OfFacts(r, records),
             Source s => OfSource(s),
-            Organization o => OfOrganization(o, dataset),
+            Organization o => OfOrganization(o, records),
             _ => [],
         },
         .. Free(record.At, "note", record.Note),
         .. record.Acknowledged.SelectMany(a => Free(a.At, "reason", a.Reason)),
     ];
 
-    private static IEnumerable<RecordText> OfFacts(FactRecord record, Dataset dataset) =>
+    private static IEnumerable<RecordText> OfFacts(FactRecord record, IRecords records) =>
         Names(record.Names)
             .Concat(Free(record.At, "summary", record.Summary))
-            .Concat(record.Facts.SelectMany(fact => OfFact(fact, dataset)));
+            .Concat(record.Facts.SelectMany(fact => OfFact(fact, records)));
 
-    private static IEnumerable<RecordText> OfFact(Fact fact, Dataset dataset)
+    private static IEnumerable<RecordText> OfFact(Fact fact, IRecords records)
     {
-        var isText = dataset.Vocabulary.Properties.GetValueOrDefault(fact.Property)?.Type == Model.ValueType.Text;
+        var isText = records.Vocabulary.Properties.GetValueOrDefault(fact.Property)?.Type == Model.ValueType.Text;
         foreach (var claim in fact.Claims)
         {
             IEnumerable<RecordText> texts =
@@ -46,7 +50,7 @@ public static class RecordTexts
                 .. isText && claim.Value is TextValue value ? Free(claim.At, "value", value.Text) : [],
                 .. isText && claim.Correction?.Was is TextValue was ? Free(claim.Correction.At, "was", was.Text) : [],
                 .. claim.Correction is { } correction ? Free(correction.At, "note", correction.Note) : [],
-                .. Citations(claim.Citations, dataset),
+                .. Citations(claim.Citations, records),
                 .. Free(claim.At, "note", claim.Note),
             ];
             foreach (var text in texts)
@@ -67,11 +71,11 @@ public static class RecordTexts
         }
     }
 
-    private static IEnumerable<RecordText> Citations(IEnumerable<Citation> citations, Dataset dataset)
+    private static IEnumerable<RecordText> Citations(IEnumerable<Citation> citations, IRecords records)
     {
         foreach (var citation in citations)
         {
-            var language = dataset.Find<Source>(citation.Source)?.Language ?? Unknown;
+            var language = records.Find<Source>(citation.Source)?.Language ?? Unknown;
             IEnumerable<RecordText> texts =
             [
                 .. citation.Fragment is { } f ? OfFragment(f, language) : [],
@@ -99,12 +103,12 @@ public static class RecordTexts
         .. Free(source.Origin.At, "note", source.Origin.Note),
     ];
 
-    private static IEnumerable<RecordText> OfOrganization(Organization organization, Dataset dataset) =>
+    private static IEnumerable<RecordText> OfOrganization(Organization organization, IRecords records) =>
     [
         .. Names(organization.Names),
         .. Address(organization.At, "website", organization.Website),
-        .. organization.Parent is { } parent ? Citations(parent.Citations, dataset) : [],
-        .. organization.Ratings.SelectMany(r => Citations(r.Citations, dataset).Prepend(new RecordText(r.At.At("value"), r.Value, TextKind.Label, Unknown))),
+        .. organization.Parent is { } parent ? Citations(parent.Citations, records) : [],
+        .. organization.Ratings.SelectMany(r => Citations(r.Citations, records).Prepend(new RecordText(r.At.At("value"), r.Value, TextKind.Label, Unknown))),
     ];
 
     private static IEnumerable<RecordText> OfInfo(DatasetInfo info) =>

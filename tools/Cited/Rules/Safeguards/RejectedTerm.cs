@@ -1,14 +1,13 @@
 using Cited.Findings;
-using Cited.Reading;
 using Cited.Text;
 
 namespace Cited.Rules.Safeguards;
 
 /// <summary>A term that the field's terminology guidelines reject, in our own sentences.</summary>
-public sealed class RejectedTerm : IRule
+public sealed class RejectedTerm : ScanRule
 {
     /// <inheritdoc />
-    public RuleInfo Info { get; } = new(
+    public override RuleInfo Info { get; } = new(
         "rejected-term",
         RuleFamily.Safeguards,
         Severity.Error,
@@ -17,19 +16,9 @@ public sealed class RejectedTerm : IRule
         "Use the preferred term. Titles of sources and words of a passage stay as they were published.");
 
     /// <inheritdoc />
-    public IEnumerable<Finding> Check(Dataset dataset)
-    {
-        var terms = new RejectedTerms(dataset.Vocabulary.RejectedTerms);
-        foreach (var scan in TextScans.Of(dataset).Where(s => s.Record.Kind == TextKind.Free))
-        {
-            foreach (var (spot, term) in terms.Find(scan.Folded.Text, scan.Record.PrimaryLanguage))
-            {
-                yield return new Finding(
-                    Info,
-                    scan.PlaceOf(spot),
-                    $"\"{Shown.Of(scan.Found(spot))}\" is a term that the terminology guidelines reject. {term.Why}",
-                    $"Write \"{term.Preferred}\" instead.");
-            }
-        }
-    }
+    private protected override IEnumerable<Finding> Check(TextScan scan) => scan.Record.Kind != TextKind.Free ? [] : scan.Rejected.Select(r => new Finding(
+        Info,
+        scan.PlaceOf(r.Spot),
+        $"\"{Shown.Of(scan.Found(r.Spot))}\" is a term that the terminology guidelines reject. {r.Term.Why}",
+        $"Write \"{r.Term.Preferred}\" instead."));
 }

@@ -1,4 +1,3 @@
-using Cited.Reading;
 using Cited.Text;
 
 namespace Cited.Rules.Safeguards;
@@ -14,6 +13,7 @@ internal sealed class TextReading
     private readonly Lazy<IReadOnlyList<(Spot Spot, NameSign Sign)>> names;
     private readonly Lazy<IReadOnlyList<Spot>> ages;
     private readonly Lazy<IReadOnlyList<Spot>> places;
+    private readonly Lazy<IReadOnlyList<(Spot Spot, Model.RejectedTerm Term)>> rejected;
     private readonly Lazy<string> bare;
 
     public TextReading(RecordText record, Knowledge knowledge)
@@ -24,6 +24,7 @@ internal sealed class TextReading
         ages = new(() => [.. AgeFinder.Find(Folded.Text).Where(s => !contactCover.Value.Overlaps(s))]);
         names = new(() => knowledge.NamesFor(record.Kind).Find(Folded.Text, record.Kind, record.PrimaryLanguage, contactCover.Value));
         places = new(() => PlacesIn(knowledge));
+        rejected = new(() => [.. knowledge.Lexicon.Rejected.Find(Folded.Text, record.PrimaryLanguage)]);
         bare = new(() => BareLetters.Of(Folded.Text));
     }
 
@@ -42,8 +43,11 @@ internal sealed class TextReading
     /// <summary>Cities.</summary>
     public IReadOnlyList<Spot> Places => places.Value;
 
-    /// <summary>Whether it may hold one of some words, as <see cref="BareLetters"/> writes them.</summary>
-    public bool MayHold(IReadOnlyCollection<string> words) => words.Any(w => bare.Value.Contains(w, StringComparison.Ordinal));
+    /// <summary>Terms that the guidelines reject.</summary>
+    public IReadOnlyList<(Spot Spot, Model.RejectedTerm Term)> Rejected => rejected.Value;
+
+    /// <summary>Whether it may mention one of some names, given as <see cref="KnownNames.PhrasesOf"/> writes them.</summary>
+    public bool MayMention(IReadOnlyCollection<string[]> names) => names.Any(words => words.All(w => bare.Value.Contains(w, StringComparison.Ordinal)));
 
     private IReadOnlyList<Spot> PlacesIn(Knowledge knowledge)
     {

@@ -1,21 +1,14 @@
 using Cited.Findings;
-using Cited.Reading;
 using Cited.Text;
 
 namespace Cited.Rules.Safeguards;
 
-/// <summary>What the rules about texts have in common: each looks at some kinds of text and reports some spots of them.</summary>
-public abstract class TextRule : IRule
+/// <summary>What most rules about texts have in common: each looks at some kinds of text and reports some spots of them.</summary>
+public abstract class TextRule : ScanRule
 {
     /// <inheritdoc />
-    public abstract RuleInfo Info { get; }
-
-    /// <inheritdoc />
-    public IEnumerable<Finding> Check(Dataset dataset) =>
-        from scan in TextScans.Of(dataset)
-        where Reads(scan.Record.Kind)
-        from spot in Spots(scan)
-        select new Finding(Info, scan.PlaceOf(spot), Message(Shown.Of(scan.Found(spot)), scan.Record), Help(scan.Record));
+    private protected sealed override IEnumerable<Finding> Check(TextScan scan) => !Reads(scan.Record.Kind) ? [] :
+        Spots(scan).Select(spot => new Finding(Info, scan.PlaceOf(spot), Message(Shown.Of(scan.Found(spot)), scan.Record), Help(scan.Record)));
 
     /// <summary>Whether the rule looks at texts of a kind.</summary>
     protected abstract bool Reads(TextKind kind);

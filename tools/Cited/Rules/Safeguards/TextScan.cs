@@ -15,6 +15,9 @@ internal sealed class TextScan(RecordText record, TextReading reading, Knowledge
     /// <summary>The text.</summary>
     public RecordText Record => record;
 
+    /// <summary>What is seen in it wherever it stands.</summary>
+    public TextReading Reading => reading;
+
     /// <summary>The same as it is read; spots are of this.</summary>
     public ReadableText Folded => reading.Folded;
 
@@ -29,6 +32,9 @@ internal sealed class TextScan(RecordText record, TextReading reading, Knowledge
 
     /// <summary>Cities.</summary>
     public IReadOnlyList<Spot> Places => reading.Places;
+
+    /// <summary>Terms that the guidelines reject.</summary>
+    public IReadOnlyList<(Spot Spot, Model.RejectedTerm Term)> Rejected => reading.Rejected;
 
     /// <summary>The characters of a spot as they are read.</summary>
     public string Found(Spot spot) => Folded.Text.Substring(spot.Start, spot.Length);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Cited.Findings;
 using Cited.Model;
 using Cited.Reading;
 
@@ -12,38 +13,37 @@ namespace Cited.Rules.Safeguards;
 /// </summary>
 internal static class TextScans
 {
-    private static readonly ConditionalWeakTable<Dataset, Lazy<ImmutableArray<TextScan>>> Remembered = [];
-    private static readonly ConditionalWeakTable<Vocabulary, State> LastStates = [];
+    private static readonly ConditionalWeakTable<Dataset, Lazy<ImmutableArray<RecordScans>>> Remembered = [];
+    private static readonly ConditionalWeakTable<Vocabulary, ScanState> LastStates = [];
 
-    /// <summary>A scan of each text, in the order of the files.</summary>
-    public static ImmutableArray<TextScan> Of(Dataset dataset) => Remembered.GetValue(dataset, d => new(() => Make(d))).Value;
+    /// <summary>The scans record by record, in the order of the files; those outside records are last.</summary>
+    public static ImmutableArray<RecordScans> Of(Dataset dataset) =>
+        Remembered.GetValue(dataset, d => new(() => LastStates.GetValue(d.Vocabulary, v => new ScanState(v)).Next(d))).Value;
+}
 
-    private static ImmutableArray<TextScan> Make(Dataset dataset)
+/// <summary>The scans of the texts of a record, or of those outside records, and what rules have found in them.</summary>
+internal sealed class RecordScans(ImmutableArray<TextScan> scans)
+{
+    private readonly Dictionary<ScanRule, IReadOnlyList<Finding>> found = [];
+
+    /// <summary>The scans, in the order of the file.</summary>
+    public ImmutableArray<TextScan> Scans => scans;
+
+    /// <summary>What a rule finds in them; it looks only once.</summary>
+    public IReadOnlyList<Finding> Remember(ScanRule rule, Func<TextScan, IEnumerable<Finding>> check)
     {
-        var before = LastStates.TryGetValue(dataset.Vocabulary, out var last) ? last : State.None;
-        var knowledge = new Knowledge(dataset);
-        var changed = knowledge.BeginningsThatDiffer(before.Vouchers);
-        var readings = new Dictionary<Key, TextReading>();
-        var scans = RecordTexts.Of(dataset).Select(text =>
+        lock (found)
         {
-            var key = new Key(text.Text, text.Kind, text.PrimaryLanguage);
-            if (!readings.TryGetValue(key, out var reading))
+            if (found.TryGetValue(rule, out var known))
             {
-                reading = before.Readings.TryGetValue(key, out var known) && !known.MayHold(changed) ? known : new TextReading(text, knowledge);
-                readings.Add(key, reading);
+                return known;
             }
+        }
 
-            return new TextScan(text, reading, knowledge);
-        }).ToImmutableArray();
-        LastStates.AddOrUpdate(dataset.Vocabulary, new State(readings, knowledge.Vouchers));
-        return scans;
-    }
-
-    // What a reading depends on, but for what the dataset knows.
-    private readonly record struct Key(string Text, TextKind Kind, string Language);
-
-    private sealed record State(Dictionary<Key, TextReading> Readings, IReadOnlySet<string> Vouchers)
-    {
-        public static State None { get; } = new([], new HashSet<string>());
+        Finding[] findings = [.. scans.SelectMany(check)];
+        lock (found)
+        {
+            return found[rule] = findings;
+        }
     }
 }

@@ -1,0 +1,67 @@
+using Cited.Findings;
+using Cited.Model;
+using Cited.Reading;
+
+namespace Cited.Rules;
+
+/// <summary>
+/// What rules have found in records, kept from one state of a dataset to the next while someone edits it. A rule is asked again about
+/// a record only if the record was read anew, or if something that the rule looked up for it has changed. So remembering changes no
+/// result.
+/// </summary>
+public sealed class RecordChecks
+{
+    private Dictionary<DataRecord, Checked> known = new(ByObject.Comparer);
+    private IReadOnlyList<IRecordRule> rules = [];
+    private Dataset? last;
+
+    /// <summary>What the rules find in all records of a dataset; the state is kept for the next.</summary>
+    internal IReadOnlyList<Finding> Run(IReadOnlyList<IRecordRule> chosen, Dataset dataset)
+    {
+        if (!ReferenceEquals(last?.Vocabulary, dataset.Vocabulary) || !rules.SequenceEqual(chosen))
+        {
+            (known, rules, last) = (new(ByObject.Comparer), chosen, null);
+        }
+
+        var changes = new DatasetChanges(last, dataset);
+        var now = dataset.Records.AsParallel().AsOrdered().Select(record => (Record: record, Checked: Of(record, changes, dataset))).ToArray();
+        last = dataset;
+        known = new(now.Length, ByObject.Comparer);
+        var findings = new List<Finding>();
+        foreach (var (record, done) in now)
+        {
+            known.Add(record, done);
+            findings.AddRange(done.Findings);
+        }
+
+        return findings;
+    }
+
+    private Checked Of(DataRecord record, DatasetChanges changes, Dataset dataset)
+    {
+        var before = known.GetValueOrDefault(record);
+        return before is not null && !changes.Touch(before.Asked)
+            ? before
+            : new Checked([.. rules.Select((rule, i) => before is not null && !changes.Touch(before.Checks[i].Asked) ? before.Checks[i] : Check.Of(rule, record, dataset))]);
+    }
+
+    // What all rules found in a record.
+    private sealed class Checked(Check[] checks)
+    {
+        public Check[] Checks { get; } = checks;
+
+        public IReadOnlyCollection<Question> Asked { get; } = [.. checks.SelectMany(c => c.Asked).Distinct()];
+
+        public IReadOnlyList<Finding> Findings { get; } = [.. checks.SelectMany(c => c.Findings)];
+    }
+
+    // What a rule found in a record, and what it asked besides.
+    private sealed record Check(IReadOnlyList<Finding> Findings, IReadOnlyCollection<Question> Asked)
+    {
+        public static Check Of(IRecordRule rule, DataRecord record, Dataset dataset)
+        {
+            var records = new NotedRecords(dataset);
+            return new Check([.. rule.Check(record, records)], records.Asked);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Cited.Model;
+using Cited.Reading;
+
+namespace Cited.Rules.Safeguards;
+
+/// <summary>What is kept of the scans of a dataset until its next state is scanned.</summary>
+internal sealed class ScanState(Vocabulary vocabulary)
+{
+    private readonly Lock gate = new();
+    private readonly Lexicon lexicon = new(vocabulary);
+    private readonly Dictionary<Key, TextReading> readings = [];
+    private Dictionary<DataRecord, Scanned> known = new(ByObject.Comparer);
+    private Knowledge? knowledge;
+    private Dataset? last;
+
+    /// <summary>The scans of the next state.</summary>
+    public ImmutableArray<RecordScans> Next(Dataset dataset)
+    {
+        lock (gate)
+        {
+            var changes = new DatasetChanges(last, dataset);
+            var stale = Learn(changes, dataset);
+            var (before, all) = (known, ImmutableArray.CreateBuilder<RecordScans>());
+            (last, known) = (dataset, new(dataset.Records.Length, ByObject.Comparer));
+            foreach (var record in dataset.Records)
+            {
+                var scanned = before.GetValueOrDefault(record);
+                if (scanned is null || changes.Touch(scanned.Asked) || scanned.Rests(stale))
+                {
+                    scanned = Scan(record, dataset);
+                }
+
+                known.Add(record, scanned);
+                all.Add(scanned.Scans);
+            }
+
+            all.Add(Scans(RecordTexts.OutsideRecords(dataset)));
+            return all.ToImmutable();
+        }
+    }
+
+    // Brings the knowledge up to date; readings of texts in which something may stand that is known now, or is no longer, are given up.
+    private HashSet<TextReading> Learn(DatasetChanges changes, Dataset dataset)
+    {
+        var vouchers = changes.Came.SelectMany(Voucher.Of).ToHashSet();
+        vouchers.SymmetricExceptWith(changes.Gone.SelectMany(Voucher.Of));
+        if (knowledge is not null && vouchers.Count == 0)
+        {
+            return [];
+        }
+
+        knowledge = new Knowledge(dataset, lexicon);
+        var names = vouchers.SelectMany(v => KnownNames.PhrasesOf(v.Text)).ToArray();
+        var stale = readings.AsParallel().Where(r => r.Value.MayMention(names)).ToArray();
+        foreach (var (key, _) in stale)
+        {
+            readings.Remove(key);
+        }
+
+        return [.. stale.Select(s => s.Value)];
+    }
+
+    private Scanned Scan(DataRecord record, Dataset dataset)
+    {
+        // The language of a passage is that of its source.
+        var records = new NotedRecords(dataset);
+        var scans = Scans(RecordTexts.Of(record, records));
+        return new Scanned(scans, records.Asked);
+    }
+
+    private RecordScans Scans(IEnumerable<RecordText> texts) => new([.. texts.Select(text =>
+    {
+        var key = new Key(text.Text, text.Kind, text.PrimaryLanguage);
+        if (!readings.TryGetValue(key, out var reading))
+        {
+            readings.Add(key, reading = new TextReading(text, knowledge!));
+        }
+
+        return new TextScan(text, reading, knowledge!);
+    })]);
+
+    // What a reading depends on, but for what the dataset knows.
+    private readonly record struct Key(string Text, TextKind Kind, string Language);
+
+    private sealed record Scanned(RecordScans Scans, IReadOnlyCollection<Question> Asked)
+    {
+        public bool Rests(HashSet<TextReading> on) => on.Count > 0 && Scans.Scans.Any(s => on.Contains(s.Reading));
+    }
+}
