@@ -1,4 +1,4 @@
 using BenchmarkDotNet.Running;
 using Cited.Benchmarks;
 
-BenchmarkRunner.Run<ValidationBenchmark>(args: args);
+BenchmarkSwitcher.FromAssembly(typeof(ValidationBenchmark).Assembly).Run(args);

@@ -12,7 +12,7 @@ namespace Cited.Benchmarks;
 [ShortRunJob]
 public class ValidationBenchmark
 {
-    private readonly FolderTree tree = new(FindRoot());
+    private readonly FolderTree tree = new(ProjectFolder.Path);
     private DataForm? form;
     private Dataset? dataset;
 
@@ -35,15 +35,4 @@ public class ValidationBenchmark
     /// <summary>All rules.</summary>
     [Benchmark]
     public ValidationReport Validate() => Validation.Run(dataset!);
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Cited.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("Run the benchmark within the project's folder.");
-    }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Cited.Cli.Commands;
 using Cited.Reading;
 using Cited.Rules;
+using Cited.Tests.Rules;
 
 namespace Cited.Tests.Cli;
 
@@ -83,5 +84,51 @@ public sealed class ValidateWatchTests
         Assert.StartsWith("— watching; Ctrl+C ends it", error.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Shows_notes_again_only_where_they_are_new_or_their_file_was_saved()
+    {
+        using var dataset = new TemporaryDataset();
+        const string Rule = "only-derivative-sources";
+        var example = new FolderTree(RuleFixture.Folder(Rule, RuleExamples.Invalid));
+        foreach (var path in example.FilesBelow(DataLayout.Data))
+        {
+            dataset.Write(path, example.Read(path).Bytes.ToArray());
+        }
+
+        using var stop = new CancellationTokenSource();
+        using var output = new StringWriter();
+        var before = 0;
+        using var error = new Listening(line =>
+        {
+            if (line.StartsWith("— watching", StringComparison.Ordinal))
+            {
+                before = output.GetStringBuilder().Length;
+                dataset.Replace(News, "\"newspaper\"", "\"paper\"");
+            }
+            else if (output.ToString()[before..].Contains("as before", StringComparison.Ordinal))
+            {
+                stop.Cancel();
+            }
+        });
+        var terminal = new Cited.Cli.Terminal(output, error, dataset.Folder) { Stop = () => stop.Token };
+        Assert.Equal(1, Cited.Cli.Application.Run(["validate", "--watch"], terminal));
+        var (first, after) = (output.ToString()[..before], output.ToString()[before..]);
+        Assert.Contains($" note {Rule}: ", first, StringComparison.Ordinal);
+        Assert.EndsWith(" 1 note.\n", first, StringComparison.Ordinal);
+        Assert.Contains($"{News}:", after, StringComparison.Ordinal);
+        Assert.DoesNotContain($" note {Rule}: ", after, StringComparison.Ordinal);
+        Assert.Contains(" 1 note, of which 1 is as before", after, StringComparison.Ordinal);
+    }
+
     private static string[] Findings(Dataset dataset) => [.. Validation.Run(dataset).Findings.Select(f => $"{f.Place.Path} {f.Rule.Id} {f.Message}")];
+
+    // Tells of each line that is written.
+    private sealed class Listening(Action<string> heard) : StringWriter
+    {
+        public override void WriteLine(string? value)
+        {
+            base.WriteLine(value);
+            heard(value ?? string.Empty);
+        }
+    }
 }

@@ -34,6 +34,23 @@ public sealed class FindingsTextTests
         Assert.Equal(summary, WrittenFindings.Of(new FindingsText(), new ValidationReport([], [], 1, refused, 0, 2)));
 
     [Fact]
+    public void Counts_notes_that_were_there_before_and_does_not_show_them_again()
+    {
+        var report = SampleFindings.Report;
+        var file = report.Findings.First(f => f.Severity == Severity.Note).Place.Path;
+        var notes = report.Count(Severity.Note);
+        var here = report.Findings.Count(f => f.Severity == Severity.Note && f.Place.Path == file);
+
+        var elsewhere = report.Since(report, path => path != file);
+        Assert.Equal(report.Findings.Where(f => f.Severity != Severity.Note || f.Place.Path != file), elsewhere.Findings);
+        Assert.Equal(notes, elsewhere.Count(Severity.Note));
+        Assert.Contains($"{ReportWords.Count(notes, "note")}, of which {here} {(here == 1 ? "is" : "are")} as before", WrittenFindings.Of(new FindingsText(), elsewhere), StringComparison.Ordinal);
+
+        Assert.Equal(report.Findings, report.Since(report, path => path == file).Findings);
+        Assert.Equal(report.Findings, report.Since(report with { Findings = [] }, _ => false).Findings);
+    }
+
+    [Fact]
     public void Underlines_to_the_end_of_the_line_where_a_spot_goes_on_below()
     {
         var file = SampleFindings.File("data/x.json", "{\n  oops,\n  more\n}");

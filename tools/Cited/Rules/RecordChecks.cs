@@ -24,7 +24,7 @@ public sealed class RecordChecks
         }
 
         var changes = new DatasetChanges(last, dataset);
-        var now = dataset.Records.AsParallel().AsOrdered().Select(record => (Record: record, Checked: Of(record, changes, dataset))).ToArray();
+        var now = dataset.Records.InParallel().Select(record => (Record: record, Checked: Of(record, changes, dataset))).ToArray();
         last = dataset;
         known = new(now.Length, ByObject.Comparer);
         var findings = new List<Finding>();

@@ -1,6 +1,7 @@
 using Cited.Findings;
 using Cited.Passages;
 using Cited.Reading;
+using Cited.Rules.Safeguards;
 
 namespace Cited.Rules;
 
@@ -61,7 +62,13 @@ public static class Validation
         var review = archive is null ? null : new ArchiveReview(dataset, archive);
         var rules = chosen.Where(r => review is not null || r is not IArchiveRule).ToArray();
         var inRecords = (checks ?? new RecordChecks()).Run([.. rules.OfType<IRecordRule>()], dataset);
-        var inAll = rules.AsParallel().AsOrdered().SelectMany(rule => rule switch
+        if (rules.Any(r => r is ScanRule))
+        {
+            // Itself shared among processors; else all but one would wait for it.
+            TextScans.Of(dataset);
+        }
+
+        var inAll = rules.InParallel().SelectMany(rule => rule switch
         {
             IArchiveRule r => r.Check(review!),
             IDatasetRule r => r.Check(dataset),

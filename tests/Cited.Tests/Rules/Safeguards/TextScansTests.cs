@@ -44,7 +44,7 @@ public sealed class TextScansTests
     private static TextScan[] ScansOf(Dataset dataset) => [.. TextScans.Of(dataset).SelectMany(s => s.Scans)];
 
     // Remembering goes by the vocabulary's object: one that nothing was remembered for.
-    private static Cited.Model.Vocabulary OwnVocabulary() => DatasetReader.ReadForm(new FolderTree(Checkout.Root)).Vocabulary;
+    private static Cited.Model.Vocabulary OwnVocabulary() => RuleFixture.Form.Vocabulary with { };
 
     private static string Findings(Dataset dataset) =>
         string.Join('\n', Validation.Run(dataset).Findings.Select(f => $"{f.Place.Path}:{f.Place.Pointer} {f.Rule.Id} {f.Message}"));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Cited.Model;
 using Cited.Reading;
@@ -9,7 +10,7 @@ internal sealed class ScanState(Vocabulary vocabulary)
 {
     private readonly Lock gate = new();
     private readonly Lexicon lexicon = new(vocabulary);
-    private readonly Dictionary<Key, TextReading> readings = [];
+    private readonly ConcurrentDictionary<Key, TextReading> readings = [];
     private Dictionary<DataRecord, Scanned> known = new(ByObject.Comparer);
     private Knowledge? knowledge;
     private Dataset? last;
@@ -21,22 +22,9 @@ internal sealed class ScanState(Vocabulary vocabulary)
         {
             var changes = new DatasetChanges(last, dataset);
             var stale = Learn(changes, dataset);
-            var (before, all) = (known, ImmutableArray.CreateBuilder<RecordScans>());
-            (last, known) = (dataset, new(dataset.Records.Length, ByObject.Comparer));
-            foreach (var record in dataset.Records)
-            {
-                var scanned = before.GetValueOrDefault(record);
-                if (scanned is null || changes.Touch(scanned.Asked) || scanned.Rests(stale))
-                {
-                    scanned = Scan(record, dataset);
-                }
-
-                known.Add(record, scanned);
-                all.Add(scanned.Scans);
-            }
-
-            all.Add(Scans(RecordTexts.OutsideRecords(dataset)));
-            return all.ToImmutable();
+            var scans = dataset.Records.InParallel().Select(record => (Record: record, Scanned: Of(record, changes, stale, dataset))).ToArray();
+            (last, known) = (dataset, scans.ToDictionary(s => s.Record, s => s.Scanned, ByObject.Comparer));
+            return [.. scans.Select(s => s.Scanned.Scans), Scans(RecordTexts.OutsideRecords(dataset))];
         }
     }
 
@@ -55,14 +43,19 @@ internal sealed class ScanState(Vocabulary vocabulary)
         var stale = readings.AsParallel().Where(r => r.Value.MayMention(names)).ToArray();
         foreach (var (key, _) in stale)
         {
-            readings.Remove(key);
+            readings.TryRemove(key, out _);
         }
 
         return [.. stale.Select(s => s.Value)];
     }
 
-    private Scanned Scan(DataRecord record, Dataset dataset)
+    private Scanned Of(DataRecord record, DatasetChanges changes, HashSet<TextReading> stale, Dataset dataset)
     {
+        if (known.GetValueOrDefault(record) is { } scanned && !changes.Touch(scanned.Asked) && !scanned.Rests(stale))
+        {
+            return scanned;
+        }
+
         // The language of a passage is that of its source.
         var records = new NotedRecords(dataset);
         var scans = Scans(RecordTexts.Of(record, records));
@@ -71,12 +64,7 @@ internal sealed class ScanState(Vocabulary vocabulary)
 
     private RecordScans Scans(IEnumerable<RecordText> texts) => new([.. texts.Select(text =>
     {
-        var key = new Key(text.Text, text.Kind, text.PrimaryLanguage);
-        if (!readings.TryGetValue(key, out var reading))
-        {
-            readings.Add(key, reading = new TextReading(text, knowledge!));
-        }
-
+        var reading = readings.GetOrAdd(new Key(text.Text, text.Kind, text.PrimaryLanguage), _ => new TextReading(text, knowledge!));
         return new TextScan(text, reading, knowledge!);
     })]);
 

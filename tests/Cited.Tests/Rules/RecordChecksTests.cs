@@ -1,0 +1,121 @@
+using Cited.Findings;
+using Cited.Model;
+using Cited.Reading;
+using Cited.Rules;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Cited.Tests.Rules;
+
+/// <summary>What is remembered from an earlier state of a dataset changes no finding, and saves asking.</summary>
+public sealed class RecordChecksTests
+{
+    private const string Operation = "data/operations/2020/example-2020.json";
+    private const string Release = "data/sources/2020/example-police-2020-05-01-release.json";
+    private const string News = "data/organizations/example-news.json";
+
+    private static readonly Dataset[] Examples =
+    [
+        .. RuleCatalog.All.Where(r => r is not IReleaseRule)
+            .SelectMany(r => new[] { RuleExamples.Valid, RuleExamples.Invalid }.Select(side => (r.Info.Id, Side: side)))
+            .Where(e => Directory.Exists(RuleFixture.Folder(e.Id, e.Side)))
+            .Select(e => RuleFixture.Read(e.Id, e.Side)),
+    ];
+
+    [Fact]
+    public void Going_from_state_to_state_finds_what_is_found_in_each_alone() =>
+        Prop.ForAll(Gen.Choose(0, Examples.Length - 1).ListOf(8).ToArbitrary(), steps =>
+        {
+            // Whoever edits keeps the vocabulary's object; a state alone has one for which nothing was remembered.
+            var form = OwnForm();
+            var checks = new RecordChecks();
+            var now = DatasetReader.Read(TreeOf(Examples[0]), form);
+            Validation.Run(now, checks: checks);
+            return steps.All(step =>
+            {
+                now = After(now, Examples[step]);
+                return Found(Validation.Run(now, checks: checks)) == Found(Validation.Run(DatasetReader.Read(TreeOf(Examples[step]), OwnForm())));
+            });
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(12));
+
+    [Fact]
+    public void A_rule_is_asked_again_only_about_what_it_saw()
+    {
+        var checks = new RecordChecks();
+        var probe = new Probe();
+        var now = Examples[0];
+        Assert.Equal(now.Records.Select(r => r.Id).Order(StringComparer.Ordinal), Asked(now));
+
+        Assert.Empty(Asked(now));
+        Assert.Equal(["example-news"], Asked(now = Saved(now, News)));
+        Assert.Equal(["example-2020"], Asked(now = Saved(now, Operation)));
+
+        // The operation cites it, and so was told of it.
+        Assert.Equal(["example-2020", "example-police-2020-05-01-release"], Asked(now = Saved(now, Release)));
+        Assert.Equal(["example-2020"], Asked(now = DatasetReader.Reread(now, new MemoryTree("gone", new Dictionary<string, FileContent>()), [Release])));
+        Assert.Empty(Asked(now));
+
+        string[] Asked(Dataset dataset)
+        {
+            probe.Asked.Clear();
+            Validation.Run(dataset, [probe], checks: checks);
+            return [.. probe.Asked.Order(StringComparer.Ordinal)];
+        }
+    }
+
+    [Fact]
+    public void Whatever_can_be_asked_is_noted()
+    {
+        var dataset = Examples[0];
+        var none = new NotedRecords(dataset);
+        Assert.Empty(none.Asked);
+        Assert.Same(dataset.Vocabulary, none.Vocabulary);
+
+        Question Only(Action<IRecords> ask)
+        {
+            var records = new NotedRecords(dataset);
+            ask(records);
+            return Assert.Single(records.Asked);
+        }
+
+        Assert.Equal(new Question(Ask.All, string.Empty), Only(r => Assert.Equal(dataset.Records, r.All)));
+        Assert.Equal(new Question(Ask.Record, "example-news"), Only(r => Assert.Same(dataset.Find<Organization>("example-news"), r.Find<Organization>("example-news"))));
+        Assert.Equal(new Question(Ask.Record, "nobody"), Only(r => Assert.Null(r.Find<Organization>("nobody"))));
+        Assert.Equal(new Question(Ask.Refused, "example-news"), Only(r => Assert.False(r.IsRefused("example-news"))));
+        Assert.Equal(new Question(Ask.Retired, "example-news"), Only(r => Assert.Null(r.FindRetired("example-news"))));
+        Assert.Equal(new Question(Ask.Sources, "example-news"), Only(r => Assert.Equal(dataset.SourcesOf("example-news"), r.SourcesOf("example-news"))));
+        Assert.NotEmpty(dataset.SourcesOf("example-news"));
+    }
+
+    private static Dataset Saved(Dataset dataset, string path) => DatasetReader.Reread(dataset, TreeOf(dataset), [path]);
+
+    private static Dataset After(Dataset before, Dataset next)
+    {
+        var known = before.Files.ToDictionary(f => f.Path, f => f.Text.Source.Bytes, StringComparer.Ordinal);
+        string[] changed = [.. next.Files.Where(f => !known.TryGetValue(f.Path, out var bytes) || !bytes.Span.SequenceEqual(f.Text.Source.Bytes.Span)).Select(f => f.Path)];
+        return DatasetReader.Refresh(before, TreeOf(next), changed);
+    }
+
+    private static MemoryTree TreeOf(Dataset dataset) =>
+        new("edited", dataset.Files.ToDictionary(f => f.Path, f => new FileContent(f.Text.Source.Bytes), StringComparer.Ordinal));
+
+    private static DataForm OwnForm() => RuleFixture.Form with { Vocabulary = RuleFixture.Form.Vocabulary with { } };
+
+    private static string Found(ValidationReport report) => string.Join('\n', report.Findings.Concat(report.Acknowledged).Select(f =>
+        $"{f.Place.Path} {f.Place.Pointer} {f.Place.Span} {f.Rule.Id} {f.Message} {f.Help} {string.Join(", ", f.Related.Select(r => $"{r.Place.Path} {r.Place.Span} {r.Label}"))} {string.Join(", ", f.Near)}"));
+
+    // Looks up what an operation cites.
+    private sealed class Probe : IRecordRule
+    {
+        public System.Collections.Concurrent.ConcurrentBag<string> Asked { get; } = [];
+
+        public RuleInfo Info { get; } = new("probe", RuleFamily.Form, Severity.Note, string.Empty, string.Empty, string.Empty);
+
+        public IEnumerable<Finding> Check(DataRecord record, IRecords records)
+        {
+            Asked.Add(record.Id);
+            _ = CitationLists.Of(record).SelectMany(c => c).Select(c => records.Find<Source>(c.Source)).ToArray();
+            return [];
+        }
+    }
+}
