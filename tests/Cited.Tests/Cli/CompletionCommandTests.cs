@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Cited.Cli;
+using Cited.Tests.Docs;
 
 namespace Cited.Tests.Cli;
 
@@ -66,6 +67,21 @@ public sealed class CompletionCommandTests
             + CommandRun.Of(Checkout.Root, "completion", "fish").Out + $"complete -C '{line}'\n";
         var (code, output) = Shell("fish", script, "--no-config");
         Assert.Equal((0, completions), (code, string.Join(',', output.TrimEnd('\n').Split('\n').Select(l => l.Split('\t')[0]))));
+    }
+
+    [Theory]
+    [InlineData("cited explain unknown-so", "unknown-source")]
+    [InlineData("cited new source --origin re", "release,rewrite")]
+    [InlineData("cited new i", "indicator")]
+    public void Completes_in_powershell(string line, string completions)
+    {
+        var powershell = Reader.PowerShell();
+        using var dataset = new TemporaryDataset();
+        File.WriteAllText(dataset.At("try.ps1"), $"function cited {{ dotnet '{typeof(Application).Assembly.Location}' @args }}\n"
+            + CommandRun.Of(Checkout.Root, "completion", "powershell").Out
+            + $"Set-Location '{dataset.Folder}'\n([System.Management.Automation.CommandCompletion]::CompleteInput('{line}', {line.Length}, $null).CompletionMatches | ForEach-Object CompletionText) -join ','\n");
+        var (code, output) = Shell(powershell, string.Empty, "-NoProfile", "-NonInteractive", "-File", dataset.At("try.ps1"));
+        Assert.Equal((0, completions), (code, output.Trim()));
     }
 
     [Fact]

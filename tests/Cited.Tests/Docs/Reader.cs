@@ -6,8 +6,8 @@ namespace Cited.Tests.Docs;
 /// <summary>A program outside the project that reads a release. Where it is not installed, a test says so and skips.</summary>
 internal static class Reader
 {
-    /// <summary>The folder into which .ci/readers puts packages of npm.</summary>
-    private static readonly string NodeFolder = Path.Combine(
+    /// <summary>The folder into which .ci/readers puts packages of npm, and PowerShell.</summary>
+    private static readonly string Folder = Path.Combine(
         Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache ? cache : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
         "cited-readers");
 
@@ -26,19 +26,27 @@ internal static class Reader
 
     public static string LibreOffice() => Needed("soffice", "--version", "Debian: libreoffice-calc");
 
+    /// <summary>PowerShell, where it is installed or .ci/readers has built it.</summary>
+    public static string PowerShell()
+    {
+        var program = new[] { "pwsh", Path.Combine(Folder, "pwsh", "pwsh") }.FirstOrDefault(p => Answers(p, "-NoProfile", "-Version"));
+        Assert.SkipWhen(program is null, "needs pwsh (.ci/readers builds it), which is not installed");
+        return program!;
+    }
+
     /// <summary>Node.js, with packages that a script uses.</summary>
     public static string Node(params string[] packages)
     {
         foreach (var package in packages)
         {
-            Assert.SkipUnless(Directory.Exists(Package(package)), $"needs {package} in {NodeFolder} (.ci/readers puts it there), which is not installed");
+            Assert.SkipUnless(Directory.Exists(Package(package)), $"needs {package} in {Folder} (.ci/readers puts it there), which is not installed");
         }
 
         return Needed("node", "--version", "Node.js");
     }
 
     /// <summary>The folder of a package of npm, whether it is there or not.</summary>
-    public static string Package(string name) => Path.Combine(NodeFolder, "node_modules", name);
+    public static string Package(string name) => Path.Combine(Folder, "node_modules", name);
 
     /// <summary>Runs a script of a language in a folder; gives what it prints.</summary>
     public static string Run(string language, string code, string folder)
@@ -63,7 +71,7 @@ internal static class Reader
         var node = Node(packages);
 
         // A module finds its packages from where it lies.
-        var module = Path.Combine(NodeFolder, $"snippet-{Guid.NewGuid():N}.mjs");
+        var module = Path.Combine(Folder, $"snippet-{Guid.NewGuid():N}.mjs");
         File.WriteAllText(module, code);
         try
         {
