@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Cited.Comparing;
 using Cited.Findings;
+using Cited.Model;
 using Cited.Reading;
 using Cited.Releasing;
 using Cited.Rules;
@@ -27,25 +28,37 @@ internal static class LastRelease
         var path = KeptReleases.PathOf(last.Version);
         var kept = ZipReader.Read(path, project.Read(path).Bytes);
         var lines = Lines(kept.Files.GetValueOrDefault(ReleaseLayout.Records)).Select(l => (Text: l, Sha256: Convert.ToHexStringLower(SHA256.HashData(l.Span)))).ToArray();
-        return now => ReleaseFindings.Of(Changed(path, kept, lines, now, terminal));
+        var before = lines.Select(l => l.Sha256).ToHashSet(StringComparer.Ordinal);
+        Then? then = null;
+        return now =>
+        {
+            var prints = Release.Fingerprints(now);
+            var same = prints.Values.ToHashSet(StringComparer.Ordinal);
+            var changed = lines.Where(l => !same.Contains(l.Sha256)).ToArray();
+
+            // Whoever edits saves the same records again and again: what they were is read once.
+            if (then is null || !ReferenceEquals(then.Vocabulary, now.Vocabulary) || !then.Lines.SequenceEqual(changed.Select(l => l.Sha256), StringComparer.Ordinal))
+            {
+                then = new Then([.. changed.Select(l => l.Sha256)], now.Vocabulary, Read(path, kept, changed.Select(l => l.Text), now, terminal));
+            }
+
+            return ReleaseFindings.Of(Changes(then.Records, now, prints, before));
+        };
     }
 
-    // A record's line in a release is its RFC 8785 form: what has the same SHA-256 on both sides did not change.
-    private static Comparison Changed(string name, ReadRelease kept, (ReadOnlyMemory<byte> Text, string Sha256)[] lines, Dataset now, Terminal terminal)
+    private static Dataset Read(string name, ReadRelease kept, IEnumerable<ReadOnlyMemory<byte>> lines, Dataset now, Terminal terminal)
     {
-        var prints = Release.Fingerprints(now);
-        var (before, after) = (lines.Select(l => l.Sha256).ToHashSet(StringComparer.Ordinal), prints.Values.ToHashSet(StringComparer.Ordinal));
         var files = kept.Files.ToDictionary(StringComparer.Ordinal);
-        files[ReleaseLayout.Records] = lines.Where(l => !after.Contains(l.Sha256)).SelectMany(l => l.Text.ToArray().Append((byte)'\n')).ToArray();
+        files[ReleaseLayout.Records] = lines.SelectMany(l => l.ToArray().Append((byte)'\n')).ToArray();
         var tree = RecordsTree.Of(name, files, out _);
 
         // By the schemas of now, which are compiled already; what they refuse, by its own.
         var old = DatasetReader.Read(tree, new DataForm(now.Schemas, now.Vocabulary));
-        if (old.Files.Any(f => f.Refused))
-        {
-            old = ComparedPair.Read(tree, terminal);
-        }
+        return old.Files.Any(f => f.Refused) ? ComparedPair.Read(tree, terminal) : old;
+    }
 
+    private static Comparison Changes(Dataset old, Dataset now, IReadOnlyDictionary<string, string> prints, HashSet<string> before)
+    {
         // What is new matters where an id vanished, since the record may only be renamed, or where an id is used again.
         var known = old.Records.Select(r => r.Id).Concat(old.Retired.Select(r => r.Id)).ToHashSet(StringComparer.Ordinal);
         var vanished = old.Records.Any(r => !prints.ContainsKey(r.Id));
@@ -60,4 +73,7 @@ internal static class LastRelease
             bytes = bytes[(end + 1)..];
         }
     }
+
+    // The records that are another now, as the release has them, and whose vocabulary they were read by.
+    private sealed record Then(IReadOnlyList<string> Lines, Vocabulary Vocabulary, Dataset Records);
 }

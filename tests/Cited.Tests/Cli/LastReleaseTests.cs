@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using Cited.Comparing;
+using Cited.Findings;
 using Cited.Reading;
 using Cited.Rules;
+using Cited.Tests.Rules;
 using Cited.Verifying;
 
 namespace Cited.Tests.Cli;
@@ -48,6 +50,25 @@ public sealed class LastReleaseTests
         using var dataset = new TemporaryDataset();
         Change(dataset, "a value");
         Assert.Equal(0, dataset.Run("validate", "--strict").Code);
+    }
+
+    [Fact]
+    public void While_someone_edits_each_state_is_held_against_it_as_if_it_were_the_first()
+    {
+        using var home = Ready();
+        home.Write("releases/0.1.0/records.zip", Kept.Value);
+        var terminal = new Cited.Cli.Terminal(TextWriter.Null, TextWriter.Null, home.Folder);
+        var since = Cited.Cli.LastRelease.Findings(home.Folder, terminal);
+        string[] edits = [.. Changes.Select(c => c.Data.Item1)];
+        foreach (var what in edits.Concat(edits.Reverse()).Concat(["a value", "a value"]))
+        {
+            using var dataset = Ready();
+            Change(dataset, what);
+            var now = DatasetReader.Read(new FolderTree(dataset.Folder), RuleFixture.Form);
+            Assert.Equal(Said(Cited.Cli.LastRelease.Findings(home.Folder, terminal)(now)), Said(since(now)));
+        }
+
+        static IEnumerable<string> Said(IEnumerable<Finding> findings) => findings.Select(f => $"{f.Place.Path} {f.Place.Span} {f.Rule.Id} {f.Message}");
     }
 
     // Built once for all.
