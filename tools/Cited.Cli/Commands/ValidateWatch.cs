@@ -91,7 +91,7 @@ internal static class ValidateWatch
             var relative = Path.GetRelativePath(folder, path).Replace('\\', '/');
 
             // What is written aside and moved into place (by this tool too) is told of again under its real name.
-            if (!relative.EndsWith(".part", StringComparison.Ordinal) && !relative.EndsWith('~') && !relative.EndsWith(".tmp", StringComparison.Ordinal))
+            if (!relative.EndsWith(".part", StringComparison.Ordinal) && !relative.EndsWith(".tmp", StringComparison.Ordinal) && !Leftovers.Include(Path.GetFileName(relative)))
             {
                 changes.Add(relative);
             }

@@ -84,7 +84,7 @@ public sealed class FolderTree(string root, int maxBytes = JsonText.MaxBytes) : 
             return;
         }
 
-        foreach (var entry in entries)
+        foreach (var entry in entries.Where(e => !Leftovers.Include(e.Name)))
         {
             var path = folder.Length == 0 ? entry.Name : folder + "/" + entry.Name;
             if (entry is DirectoryInfo && !IsLink(entry))

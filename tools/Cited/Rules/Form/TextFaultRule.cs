@@ -17,7 +17,7 @@ public abstract class TextFaultRule : IDatasetRule
     public IEnumerable<Finding> Check(Dataset dataset) =>
         from file in dataset.Files
         from fault in file.Text.Faults
-        where fault.Kind == Kind
+        where fault.Kind == Kind && (IsRead(file) || IsAboutAccess(fault))
         select Report(file, fault);
 
     /// <summary>The sentence about a fault.</summary>
@@ -25,6 +25,11 @@ public abstract class TextFaultRule : IDatasetRule
 
     /// <summary>What to do about it.</summary>
     protected abstract string Help(TextFault fault);
+
+    // Nobody wonders that a picture is no JSON: that it does not belong here is a finding of another rule.
+    private static bool IsRead(DataFile file) => file.Path.EndsWith(".json", StringComparison.Ordinal);
+
+    private static bool IsAboutAccess(TextFault fault) => fault.Kind is TextFaultKind.Unreadable or TextFaultKind.SymbolicLink;
 
     private Finding Report(DataFile file, TextFault fault) => new(Info, Place.Of(file.Text, fault), Message(fault), Help(fault))
     {

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using Cited.Reading;
+using Cited.Tests.Cli;
+
+namespace Cited.Tests.Reading;
+
+public sealed class LeftoversTests
+{
+    private const string Folder = "data/operations/2020/";
+
+    public static TheoryData<string> Names => ["example-2020.json~", ".#example-2020.json", "#example-2020.json#", ".example-2020.json.swp", ".example-2020.json.swo", "4913", ".DS_Store", "Thumbs.db", "desktop.ini"];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Are_passed_over_in_a_folder_and_kept_out_by_git(string name)
+    {
+        Assert.True(Leftovers.Include(name));
+        using var dataset = new TemporaryDataset();
+        dataset.Write(Folder + name, "{"u8.ToArray());
+        Assert.DoesNotContain(Folder + name, new FolderTree(dataset.Folder).FilesBelow(DataLayout.Data));
+        Assert.Equal(0, dataset.Run("validate", "--strict").Code);
+        Assert.Equal($"{Folder}{name}\n", Git("check-ignore", "--no-index", Folder + name));
+    }
+
+    [Theory]
+    [InlineData("example-2020.json")]
+    [InlineData("swp.json")]
+    [InlineData(".swp")]
+    [InlineData("#")]
+    [InlineData(".hidden.json")]
+    [InlineData("example-2020.json.bak")]
+    [InlineData("example-2020.json.part")]
+    public void Nothing_else_is_passed_over(string name) => Assert.False(Leftovers.Include(name));
+
+    // Passed over, it would be looked at by no safeguard: so it must not be there at all.
+    [Fact]
+    public void None_is_in_the_project() => Assert.DoesNotContain(Git("ls-files").Split('\n'), path => Leftovers.Include(Path.GetFileName(path)));
+
+    [Fact]
+    public void A_file_that_does_not_belong_has_one_finding_whatever_it_holds()
+    {
+        using var dataset = new TemporaryDataset();
+        dataset.Write("data/photo.png", [0x89, 0x50, 0x4E, 0x47, 0xFF]);
+        var run = dataset.Run("validate");
+        Assert.Contains("data/photo.png:1:1: error wrong-folder: ", run.Out, StringComparison.Ordinal);
+        Assert.Contains(" 1 error, 0 warnings", run.Out, StringComparison.Ordinal);
+    }
+
+    private static string Git(params string[] args)
+    {
+        Assert.SkipUnless(Directory.Exists(Path.Combine(Checkout.Root, ".git")) || File.Exists(Path.Combine(Checkout.Root, ".git")), "needs a clone: this is an export");
+        using var process = Process.Start(new ProcessStartInfo("git", ["-c", "core.quotePath=false", .. args]) { WorkingDirectory = Checkout.Root, RedirectStandardOutput = true })!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return output;
+    }
+}
