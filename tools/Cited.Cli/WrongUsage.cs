@@ -20,8 +20,9 @@ internal static class WrongUsage
     {
         var command = parsed.CommandResult.Command;
 
-        // What follows an unknown option is left over too; the option is the cause.
-        var unknown = OptionTakenForPath(parsed) ?? parsed.UnmatchedTokens.OrderByDescending(t => t.StartsWith("--", StringComparison.Ordinal)).FirstOrDefault();
+        // What follows an unknown option is left over too, as is what follows an unknown command: the first of them is the cause.
+        IEnumerable<string> left = command.Subcommands.Count > 0 ? parsed.UnmatchedTokens : parsed.UnmatchedTokens.OrderByDescending(t => t.StartsWith("--", StringComparison.Ordinal));
+        var unknown = OptionTakenForPath(parsed) ?? left.FirstOrDefault();
         if (WordNotAllowed(parsed) is { } wrong)
         {
             var near = Nearest.Of(wrong.Value, wrong.Allowed);
