@@ -9,6 +9,7 @@ namespace Cited.Tests.Cli;
 public sealed class ValidateWatchTests
 {
     private const string News = "data/organizations/example-news.json";
+    private const string Operation = "data/operations/2020/example-2020.json";
 
     [Fact]
     public void Reads_anew_only_what_changed_and_finds_what_a_whole_reading_finds()
@@ -53,7 +54,7 @@ public sealed class ValidateWatchTests
     public void Reports_again_when_a_file_is_saved_and_ends_when_it_is_told()
     {
         using var dataset = new TemporaryDataset();
-        using var stop = new CancellationTokenSource();
+        using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         using var output = new StringWriter();
         using var error = new StringWriter();
         var reports = 0;
@@ -95,29 +96,39 @@ public sealed class ValidateWatchTests
             dataset.Write(path, example.Read(path).Bytes.ToArray());
         }
 
-        using var stop = new CancellationTokenSource();
+        using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         using var output = new StringWriter();
-        var before = 0;
+        var marks = new List<int>();
         using var error = new Listening(line =>
         {
+            var shown = output.ToString()[marks.LastOrDefault()..];
             if (line.StartsWith("— watching", StringComparison.Ordinal))
             {
-                before = output.GetStringBuilder().Length;
+                marks.Add(output.GetStringBuilder().Length);
                 dataset.Replace(News, "\"newspaper\"", "\"paper\"");
             }
-            else if (output.ToString()[before..].Contains("as before", StringComparison.Ordinal))
+            else if (marks.Count == 1 && shown.Contains($"{News}:", StringComparison.Ordinal))
+            {
+                marks.Add(output.GetStringBuilder().Length);
+                dataset.Replace(Operation, "\"summary\": \"", "\"summary\": \"Again: ");
+            }
+            else if (marks.Count == 2 && shown.Contains($" note {Rule}: ", StringComparison.Ordinal))
             {
                 stop.Cancel();
             }
         });
         var terminal = new Cited.Cli.Terminal(output, error, dataset.Folder) { Stop = () => stop.Token };
         Assert.Equal(1, Cited.Cli.Application.Run(["validate", "--watch"], terminal));
-        var (first, after) = (output.ToString()[..before], output.ToString()[before..]);
+        Assert.Equal(2, marks.Count);
+        var (first, elsewhere, saved) = (output.ToString()[..marks[0]], output.ToString()[marks[0]..marks[1]], output.ToString()[marks[1]..]);
         Assert.Contains($" note {Rule}: ", first, StringComparison.Ordinal);
         Assert.EndsWith(" 1 note.\n", first, StringComparison.Ordinal);
-        Assert.Contains($"{News}:", after, StringComparison.Ordinal);
-        Assert.DoesNotContain($" note {Rule}: ", after, StringComparison.Ordinal);
-        Assert.Contains(" 1 note, of which 1 is as before", after, StringComparison.Ordinal);
+        Assert.DoesNotContain($" note {Rule}: ", elsewhere, StringComparison.Ordinal);
+        Assert.Contains(" 1 note, of which 1 is as before", elsewhere, StringComparison.Ordinal);
+
+        // The error is shown again, wherever it is; the note, since its file was saved.
+        Assert.Contains($"{News}:", saved, StringComparison.Ordinal);
+        Assert.Contains($" note {Rule}: ", saved, StringComparison.Ordinal);
     }
 
     private static string[] Findings(Dataset dataset) => [.. Validation.Run(dataset).Findings.Select(f => $"{f.Place.Path} {f.Rule.Id} {f.Message}")];

@@ -1,3 +1,4 @@
+using System.Text;
 using Cited.Findings;
 using Cited.Model;
 using Cited.Reading;
@@ -22,21 +23,89 @@ public sealed class RecordChecksTests
             .Select(e => RuleFixture.Read(e.Id, e.Side)),
     ];
 
+    // A file of any example comes, or goes, while all others stay: so what refers changes apart from what it refers to.
+    private static readonly (string Path, FileContent? Content)[] Edits =
+    [
+        .. Examples.SelectMany(e => e.Files).Select(f => (f.Path, Content: (FileContent?)new FileContent(f.Text.Source.Bytes)))
+            .DistinctBy(f => (f.Path, Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(f.Content!.Bytes.Span)))),
+        .. Examples.SelectMany(e => e.Files).Select(f => f.Path).Distinct(StringComparer.Ordinal).Select(p => (p, (FileContent?)null)),
+    ];
+
     [Fact]
     public void Going_from_state_to_state_finds_what_is_found_in_each_alone() =>
-        Prop.ForAll(Gen.Choose(0, Examples.Length - 1).ListOf(8).ToArbitrary(), steps =>
+        Prop.ForAll(Gen.Choose(0, Edits.Length - 1).ListOf(3).ListOf(12).ToArbitrary(), steps =>
         {
             // Whoever edits keeps the vocabulary's object; a state alone has one for which nothing was remembered.
             var form = OwnForm();
             var checks = new RecordChecks();
-            var now = DatasetReader.Read(TreeOf(Examples[0]), form);
+            var files = FilesOf(Examples[0]);
+            var now = DatasetReader.Read(new MemoryTree("edited", files), form);
             Validation.Run(now, checks: checks);
             return steps.All(step =>
             {
-                now = After(now, Examples[step]);
-                return Found(Validation.Run(now, checks: checks)) == Found(Validation.Run(DatasetReader.Read(TreeOf(Examples[step]), OwnForm())));
+                foreach (var (path, content) in step.Select(i => Edits[i]).Where(e => e.Content is not null || files.Count > 1))
+                {
+                    files.Remove(path);
+                    if (content is not null)
+                    {
+                        files.Add(path, content);
+                    }
+                }
+
+                now = DatasetReader.Refresh(now, new MemoryTree("edited", files), [.. step.Select(i => Edits[i].Path)]);
+                return Found(Validation.Run(now, checks: checks)) == Found(Validation.Run(DatasetReader.Read(new MemoryTree("edited", files), OwnForm())));
             });
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(12));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(10));
+
+    [Fact]
+    public void Who_is_told_of_a_file_that_is_refused_or_of_a_retired_id_is_told_when_that_ends()
+    {
+        const string Gone = "data/organizations/gone-office.json";
+        var files = FilesOf(Examples[0]);
+        files[Release] = new FileContent(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(files[Release].Bytes.Span).Replace("\"publisher\": \"example-police\"", "\"publisher\": \"gone-office\"", StringComparison.Ordinal)));
+        var retired = new FileContent(Encoding.UTF8.GetBytes("""{ "$schema": "../schema/retired.schema.json", "retired": [ { "id": "gone-office", "kind": "organization", "retiredOn": "2025-01-01", "reason": "It was recorded twice." } ] }"""));
+        var checks = new RecordChecks();
+        var now = DatasetReader.Read(new MemoryTree("edited", files), OwnForm());
+        Assert.Equal(["unknown-organization"], Rules());
+        Assert.Empty(Rules((Gone, new FileContent("{"u8.ToArray()))));
+        Assert.Equal(["unknown-organization"], Rules((Gone, null)));
+        Assert.Equal(["retired-id-used"], Rules((DataLayout.Retired, retired)));
+        Assert.Equal(["retired-id-used"], Rules((News, files[News])));
+        Assert.Equal(["unknown-organization"], Rules((DataLayout.Retired, null)));
+
+        string[] Rules(params (string Path, FileContent? Content)[] changed)
+        {
+            foreach (var (path, content) in changed)
+            {
+                files.Remove(path);
+                if (content is not null)
+                {
+                    files.Add(path, content);
+                }
+            }
+
+            now = DatasetReader.Refresh(now, new MemoryTree("edited", files), [.. changed.Select(c => c.Path)]);
+            return [.. Validation.Run(now, checks: checks).Findings.Where(f => f.Place.Path == Release && f.Message.Contains("gone-office", StringComparison.Ordinal)).Select(f => f.Rule.Id)];
+        }
+    }
+
+    [Fact]
+    public void Other_rules_and_another_vocabulary_begin_anew()
+    {
+        var checks = new RecordChecks();
+        var (first, second) = (new Probe(), new Probe());
+        var dataset = Examples[0];
+        Validation.Run(dataset, [first], checks: checks);
+        Validation.Run(dataset, [second], checks: checks);
+        Assert.Equal(dataset.Records.Length, second.Asked.Count);
+        Validation.Run(dataset, [second], checks: checks);
+        Assert.Equal(dataset.Records.Length, second.Asked.Count);
+
+        // The same records by another vocabulary, as after a change below schema.
+        var other = new Dataset(dataset.Name, dataset.Files, OwnForm().Vocabulary, dataset.Schemas, dataset.Info, dataset.Retired);
+        Validation.Run(other, [second], checks: checks);
+        Assert.Equal(2 * dataset.Records.Length, second.Asked.Count);
+    }
 
     [Fact]
     public void A_rule_is_asked_again_only_about_what_it_saw()
@@ -85,19 +154,15 @@ public sealed class RecordChecksTests
         Assert.Equal(new Question(Ask.Retired, "example-news"), Only(r => Assert.Null(r.FindRetired("example-news"))));
         Assert.Equal(new Question(Ask.Sources, "example-news"), Only(r => Assert.Equal(dataset.SourcesOf("example-news"), r.SourcesOf("example-news"))));
         Assert.NotEmpty(dataset.SourcesOf("example-news"));
+        Assert.Equal(Enum.GetValues<Ask>().Length + 1, typeof(IRecords).GetMethods().Length);
     }
 
     private static Dataset Saved(Dataset dataset, string path) => DatasetReader.Reread(dataset, TreeOf(dataset), [path]);
 
-    private static Dataset After(Dataset before, Dataset next)
-    {
-        var known = before.Files.ToDictionary(f => f.Path, f => f.Text.Source.Bytes, StringComparer.Ordinal);
-        string[] changed = [.. next.Files.Where(f => !known.TryGetValue(f.Path, out var bytes) || !bytes.Span.SequenceEqual(f.Text.Source.Bytes.Span)).Select(f => f.Path)];
-        return DatasetReader.Refresh(before, TreeOf(next), changed);
-    }
+    private static MemoryTree TreeOf(Dataset dataset) => new("edited", FilesOf(dataset));
 
-    private static MemoryTree TreeOf(Dataset dataset) =>
-        new("edited", dataset.Files.ToDictionary(f => f.Path, f => new FileContent(f.Text.Source.Bytes), StringComparer.Ordinal));
+    private static Dictionary<string, FileContent> FilesOf(Dataset dataset) =>
+        dataset.Files.ToDictionary(f => f.Path, f => new FileContent(f.Text.Source.Bytes), StringComparer.Ordinal);
 
     private static DataForm OwnForm() => RuleFixture.Form with { Vocabulary = RuleFixture.Form.Vocabulary with { } };
 

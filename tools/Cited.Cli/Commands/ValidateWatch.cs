@@ -97,7 +97,14 @@ internal static class ValidateWatch
             }
         }
 
-        watcher.Changed += (_, e) => Add(e.FullPath);
+        watcher.Changed += (_, e) =>
+        {
+            // Windows tells of the folder too in which a file was moved into place; it would stand for all its files.
+            if (!Directory.Exists(e.FullPath))
+            {
+                Add(e.FullPath);
+            }
+        };
         watcher.Created += (_, e) => Add(e.FullPath);
         watcher.Deleted += (_, e) => Add(e.FullPath);
         watcher.Renamed += (_, e) =>

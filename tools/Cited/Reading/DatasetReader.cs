@@ -119,7 +119,16 @@ public static class DatasetReader
         var form = new DataForm(before.Schemas, before.Vocabulary);
         var known = before.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
         DataFile[] files = [.. paths.Select(path => known.TryGetValue(path, out var file) && !anew(path) ? file : ReadFile(tree, path, form))];
-        return new Dataset(before.Name, files, before.Vocabulary, before.Schemas, InfoOf(files), RetiredIn(files));
+
+        // What did not change stays the same object, so that nobody looks at it again.
+        bool IsSame(FileRole role) => ReferenceEquals(files.FirstOrDefault(f => f.Role == role), before.Files.FirstOrDefault(f => f.Role == role));
+        return new Dataset(
+            before.Name,
+            files,
+            before.Vocabulary,
+            before.Schemas,
+            IsSame(FileRole.DatasetInfo) ? before.Info : InfoOf(files),
+            IsSame(FileRole.Retired) ? before.Retired : RetiredIn(files));
     }
 
     private static bool HasId(JsonElement root) =>

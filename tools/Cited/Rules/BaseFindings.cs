@@ -25,7 +25,8 @@ public static class BaseFindings
         return [.. now.Where(f => !Take(known, Identity(f, new Dictionary<string, string>(StringComparer.Ordinal))))];
     }
 
-    private static bool Take(Dictionary<(string, string, string), int> known, (string, string, string) identity)
+    /// <summary>Takes one of those that are known; false if none is left.</summary>
+    internal static bool Take(Dictionary<(string, string, string), int> known, (string, string, string) identity)
     {
         if (known.GetValueOrDefault(identity) == 0)
         {

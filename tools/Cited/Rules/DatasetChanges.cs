@@ -11,7 +11,7 @@ internal sealed class DatasetChanges
 {
     private readonly HashSet<Question> questions = [];
 
-    /// <summary>What changed from one state to the next; all, if there is none before.</summary>
+    /// <summary>What changed from one state to the next; every record came, if there is none before.</summary>
     public DatasetChanges(Dataset? before, Dataset now)
     {
         Came = Without(now, before);
@@ -31,7 +31,7 @@ internal sealed class DatasetChanges
             var refused = before.RefusedIds.ToHashSet(StringComparer.Ordinal);
             refused.SymmetricExceptWith(now.RefusedIds);
             questions.UnionWith(refused.Select(id => new Question(Ask.Refused, id)));
-            questions.UnionWith(before.Retired.Concat(now.Retired).Where(r => !ReferenceEquals(before.FindRetired(r.Id), now.FindRetired(r.Id))).Select(r => new Question(Ask.Retired, r.Id)));
+            questions.UnionWith(before.Retired == now.Retired ? [] : before.Retired.Concat(now.Retired).Select(r => new Question(Ask.Retired, r.Id)));
         }
     }
 

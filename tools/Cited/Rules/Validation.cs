@@ -39,11 +39,12 @@ public sealed record ValidationReport(
     /// </summary>
     public ValidationReport Since(ValidationReport earlier, Func<string, bool> changed)
     {
-        var seen = earlier.Findings.Select(Name).ToHashSet();
-        Finding[] shown = [.. Findings.Where(f => f.Severity != Severity.Note || changed(f.Place.Path) || !seen.Contains(Name(f)))];
+        var seen = earlier.Findings.CountBy(Name).ToDictionary();
+        Finding[] shown = [.. Findings.Where(f => f.Severity != Severity.Note || changed(f.Place.Path) || !BaseFindings.Take(seen, Name(f)))];
         return this with { Findings = shown, NotesAsBefore = Findings.Count - shown.Length };
 
-        static (string, string, string) Name(Finding f) => (f.Place.Path, f.Rule.Id, f.Message);
+        // With what it says to do: that is where another record may make a difference.
+        static (string, string, string) Name(Finding f) => (f.Place.Path, f.Rule.Id, f.Message + "\n" + f.Help);
     }
 }
 

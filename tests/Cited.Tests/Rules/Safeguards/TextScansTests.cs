@@ -41,6 +41,22 @@ public sealed class TextScansTests
         Assert.Equal([Summaries[1]!, "Shared Hope Quarrelton"], again);
     }
 
+    [Fact]
+    public void A_passage_is_read_in_the_language_that_its_source_has_now()
+    {
+        var before = Scan.BaseWith(RuleFixture.Form with { Vocabulary = OwnVocabulary() }, null);
+        const string Source = "data/sources/2020/example-police-2020-05-01-release.json";
+        var files = before.Files.ToDictionary(f => f.Path, f => new FileContent(f.Text.Source.Bytes), StringComparer.Ordinal);
+        Assert.Contains("en", Languages(before));
+        files[Source] = new FileContent(System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(files[Source].Bytes.Span).Replace("\"language\": \"en\"", "\"language\": \"sv\"", StringComparison.Ordinal)));
+        var after = DatasetReader.Reread(before, new MemoryTree("edited", files), [Source]);
+        Assert.Contains("sv", Languages(after));
+        Assert.Equal(Languages(DatasetReader.Read(new MemoryTree("edited", files), RuleFixture.Form)), Languages(after));
+
+        static IEnumerable<string> Languages(Dataset dataset) =>
+            ScansOf(dataset).Where(s => s.Record.Kind == TextKind.Passage).Select(s => s.Record.Language);
+    }
+
     private static TextScan[] ScansOf(Dataset dataset) => [.. TextScans.Of(dataset).SelectMany(s => s.Scans)];
 
     // Remembering goes by the vocabulary's object: one that nothing was remembered for.

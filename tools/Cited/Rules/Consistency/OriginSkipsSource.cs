@@ -25,6 +25,8 @@ public sealed class OriginSkipsSource : IRecordRule<FactRecord>
     public IEnumerable<Finding> Check(FactRecord record, IRecords records)
     {
         var origins = new Origins(records);
+
+        // Once for a place, however often the record cites the page; records that cite other documents of the organisation tell of those.
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var citations = record.Facts.SelectMany(f => f.Claims).SelectMany(c => c.Citations).ToArray();
         var repeating = citations.Select(c => c.Source).Distinct(StringComparer.Ordinal)

@@ -14,6 +14,7 @@ internal sealed class ScanState(Vocabulary vocabulary)
     private Dictionary<DataRecord, Scanned> known = new(ByObject.Comparer);
     private Knowledge? knowledge;
     private Dataset? last;
+    private int most;
 
     /// <summary>The scans of the next state.</summary>
     public ImmutableArray<RecordScans> Next(Dataset dataset)
@@ -24,8 +25,30 @@ internal sealed class ScanState(Vocabulary vocabulary)
             var stale = Learn(changes, dataset);
             var scans = dataset.Records.InParallel().Select(record => (Record: record, Scanned: Of(record, changes, stale, dataset))).ToArray();
             (last, known) = (dataset, scans.ToDictionary(s => s.Record, s => s.Scanned, ByObject.Comparer));
-            return [.. scans.Select(s => s.Scanned.Scans), Scans(RecordTexts.OutsideRecords(dataset))];
+            ImmutableArray<RecordScans> all = [.. scans.Select(s => s.Scanned.Scans), Scans(RecordTexts.OutsideRecords(dataset))];
+            Forget(all);
+            return all;
         }
+    }
+
+    // Gives up texts that stand nowhere any more once they are many: each save of a sentence in the making leaves one.
+    private void Forget(ImmutableArray<RecordScans> all)
+    {
+        if (readings.Count <= most)
+        {
+            return;
+        }
+
+        var needed = all.SelectMany(r => r.Scans).Select(s => s.Reading).ToHashSet();
+        foreach (var (key, reading) in readings)
+        {
+            if (!needed.Contains(reading))
+            {
+                readings.TryRemove(key, out _);
+            }
+        }
+
+        most = readings.Count + (readings.Count / 4);
     }
 
     // Brings the knowledge up to date; readings of texts in which something may stand that is known now, or is no longer, are given up.
@@ -65,7 +88,7 @@ internal sealed class ScanState(Vocabulary vocabulary)
     private RecordScans Scans(IEnumerable<RecordText> texts) => new([.. texts.Select(text =>
     {
         var reading = readings.GetOrAdd(new Key(text.Text, text.Kind, text.PrimaryLanguage), _ => new TextReading(text, knowledge!));
-        return new TextScan(text, reading, knowledge!);
+        return new TextScan(text, reading);
     })]);
 
     // What a reading depends on, but for what the dataset knows.

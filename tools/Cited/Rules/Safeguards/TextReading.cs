@@ -15,16 +15,20 @@ internal sealed class TextReading
     private readonly Lazy<IReadOnlyList<Spot>> places;
     private readonly Lazy<IReadOnlyList<(Spot Spot, Model.RejectedTerm Term)>> rejected;
     private readonly Lazy<string> bare;
+    private readonly HashSet<Spot> known = [];
 
     public TextReading(RecordText record, Knowledge knowledge)
     {
+        // A reading outlives the state in which its text was first met. So nothing that is left unasked may hold on to that state: what no
+        // rule looks for in a kind of text is none at once.
+        var (kind, language) = (record.Kind, record.PrimaryLanguage);
         Folded = ReadableText.Of(record.Text);
-        contacts = new(() => ContactFinder.Find(Folded.Text, bareHosts: record.Kind == TextKind.Free));
+        contacts = new(() => FindContacts(bareHosts: kind == TextKind.Free, knowledge));
         contactCover = new(() => Cover.Of(Folded.Text, contacts.Value.Select(c => c.Spot)));
         ages = new(() => [.. AgeFinder.Find(Folded.Text).Where(s => !contactCover.Value.Overlaps(s))]);
-        names = new(() => knowledge.NamesFor(record.Kind).Find(Folded.Text, record.Kind, record.PrimaryLanguage, contactCover.Value));
-        places = new(() => PlacesIn(knowledge));
-        rejected = new(() => [.. knowledge.Lexicon.Rejected.Find(Folded.Text, record.PrimaryLanguage)]);
+        names = kind is TextKind.Address or TextKind.Credit ? new([]) : new(() => knowledge.NamesFor(kind).Find(Folded.Text, kind, language, contactCover.Value));
+        places = kind != TextKind.Free ? new([]) : new(() => PlacesIn(knowledge));
+        rejected = kind != TextKind.Free ? new([]) : new(() => [.. knowledge.Lexicon.Rejected.Find(Folded.Text, language)]);
         bare = new(() => BareLetters.Of(Folded.Text));
     }
 
@@ -46,8 +50,27 @@ internal sealed class TextReading
     /// <summary>Terms that the guidelines reject.</summary>
     public IReadOnlyList<(Spot Spot, Model.RejectedTerm Term)> Rejected => rejected.Value;
 
+    /// <summary>Whether one of <see cref="Contacts"/> is, or is part of, the name of a record, as "LIGA.net" is.</summary>
+    public bool IsKnownName(Spot contact) => contacts.Value.Count > 0 && known.Contains(contact);
+
     /// <summary>Whether it may mention one of some names, given as <see cref="KnownNames.PhrasesOf"/> writes them.</summary>
     public bool MayMention(IReadOnlyCollection<string[]> names) => names.Any(words => words.All(w => bare.Value.Contains(w, StringComparison.Ordinal)));
+
+    private IReadOnlyList<(ContactKind Kind, Spot Spot)> FindContacts(bool bareHosts, Knowledge knowledge)
+    {
+        var found = ContactFinder.Find(Folded.Text, bareHosts);
+        var words = found.Count == 0 ? [] : Words.Of(Folded.Text);
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (knowledge.Names.LengthAt(words, i) is > 0 and var length)
+            {
+                var end = words[i + length - 1].End;
+                known.UnionWith(found.Select(c => c.Spot).Where(s => words[i].Start <= s.Start && end >= s.Start + s.Length));
+            }
+        }
+
+        return found;
+    }
 
     private IReadOnlyList<Spot> PlacesIn(Knowledge knowledge)
     {

@@ -4,11 +4,11 @@ using Cited.Text;
 namespace Cited.Rules.Safeguards;
 
 /// <summary>What the safeguards see in a text at its place.</summary>
-internal sealed class TextScan(RecordText record, TextReading reading, Knowledge knowledge)
+internal sealed class TextScan(RecordText record, TextReading reading)
 {
     /// <summary>A text that is read for the first time.</summary>
     public TextScan(RecordText record, Knowledge knowledge)
-        : this(record, new TextReading(record, knowledge), knowledge)
+        : this(record, new TextReading(record, knowledge))
     {
     }
 
@@ -39,13 +39,8 @@ internal sealed class TextScan(RecordText record, TextReading reading, Knowledge
     /// <summary>The characters of a spot as they are read.</summary>
     public string Found(Spot spot) => Folded.Text.Substring(spot.Start, spot.Length);
 
-    /// <summary>Whether a spot is, or is part of, the name of a record, as "LIGA.net" is.</summary>
-    public bool IsKnownName(Spot spot)
-    {
-        var words = Words.Of(Folded.Text);
-        return Enumerable.Range(0, words.Count).Any(i => knowledge.Names.LengthAt(words, i) is > 0 and var length
-            && words[i].Start <= spot.Start && words[i + length - 1].End >= spot.End);
-    }
+    /// <summary>Whether a contact is, or is part of, the name of a record, as "LIGA.net" is.</summary>
+    public bool IsKnownName(Spot contact) => reading.IsKnownName(contact);
 
     /// <summary>The place of a spot in its file.</summary>
     public Place PlaceOf(Spot spot)
