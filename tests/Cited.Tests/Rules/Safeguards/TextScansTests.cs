@@ -42,6 +42,25 @@ public sealed class TextScansTests
     }
 
     [Fact]
+    public void A_record_that_stays_is_read_again_where_a_name_comes_or_goes()
+    {
+        const string More = "data/organizations/one-more.json";
+        var without = Scan.BaseWith(RuleFixture.Form with { Vocabulary = OwnVocabulary() }, null, Summaries[1]);
+        var with = Scan.BaseWith(RuleFixture.Form, "Shared Hope Quarrelton", Summaries[1]);
+        var files = with.Files.ToDictionary(f => f.Path, f => new FileContent(f.Text.Source.Bytes), StringComparer.Ordinal);
+        Assert.NotEqual(Findings(without), Findings(with));
+
+        var now = without;
+        for (var again = 0; again < 2; again++)
+        {
+            Assert.Equal(Findings(without), Findings(now));
+            now = DatasetReader.Reread(now, new MemoryTree("edited", files), [More]);
+            Assert.Equal(Findings(with), Findings(now));
+            now = DatasetReader.Reread(now, new MemoryTree("edited", new Dictionary<string, FileContent>()), [More]);
+        }
+    }
+
+    [Fact]
     public void A_passage_is_read_in_the_language_that_its_source_has_now()
     {
         var before = Scan.BaseWith(RuleFixture.Form with { Vocabulary = OwnVocabulary() }, null);
