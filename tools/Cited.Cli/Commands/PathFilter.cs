@@ -13,7 +13,7 @@ internal static class PathFilter
     public static Func<string, bool> Of(IReadOnlyList<string> paths, string root, Terminal terminal, Dataset dataset)
     {
         var wanted = paths.Select(p => Below(p, root, terminal, dataset)).ToArray();
-        return wanted.Length == 0 ? _ => true : path => wanted.Any(w => w.Length == 0 || path == w || path.StartsWith(w + "/", StringComparison.Ordinal));
+        return wanted.Length == 0 ? _ => true : path => wanted.Any(w => w.Length == 0 || DataLayout.IsAtOrBelow(path, w));
     }
 
     private static string Below(string path, string root, Terminal terminal, Dataset dataset)
@@ -22,7 +22,7 @@ internal static class PathFilter
         {
             var relative = Path.GetRelativePath(root, Path.GetFullPath(path, from)).Replace('\\', '/');
             var below = relative == "." ? string.Empty : relative;
-            if (below.Length == 0 || dataset.Files.Any(f => f.Path == below || f.Path.StartsWith(below + "/", StringComparison.Ordinal)))
+            if (below.Length == 0 || dataset.Files.Any(f => DataLayout.IsAtOrBelow(f.Path, below)))
             {
                 return below;
             }

@@ -33,7 +33,7 @@ internal static class ValidateWatch
             try
             {
                 dataset = After(dataset, new FolderTree(folder), paths);
-                code = report(dataset, path => paths.Any(p => IsAtOrBelow(path, p)));
+                code = report(dataset, path => paths.Any(p => DataLayout.IsAtOrBelow(path, p)));
                 Told(terminal, $"{paths.Count} changed, checked in {watch.ElapsedMilliseconds} ms");
             }
             catch (DatasetException e)
@@ -48,11 +48,9 @@ internal static class ValidateWatch
 
     /// <summary>The dataset after some files have changed; a folder stands for the files below it.</summary>
     public static Dataset After(Dataset before, IFileTree tree, IReadOnlyCollection<string> changed) =>
-        changed.Any(p => IsAtOrBelow(p, DataLayout.Schema))
+        changed.Any(p => DataLayout.IsAtOrBelow(p, DataLayout.Schema))
             ? DatasetReader.Read(tree)
             : DatasetReader.Refresh(before, tree, changed);
-
-    private static bool IsAtOrBelow(string path, string other) => path == other || path.StartsWith(other + "/", StringComparison.Ordinal);
 
     private static void Told(Terminal terminal, string what)
     {

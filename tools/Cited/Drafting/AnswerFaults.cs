@@ -75,7 +75,7 @@ public static class AnswerFaults
     {
         using var json = JsonDocument.Parse(draft.Content);
         return dataset.Schemas.Evaluate(DataLayout.SchemaKind(DataLayout.RoleOf(draft.Path)!.Value), json.RootElement)
-            .FirstOrDefault(f => f.InstancePointer == pointer || f.InstancePointer.StartsWith(pointer + "/", StringComparison.Ordinal)) is { } fault
+            .FirstOrDefault(f => JsonPointers.IsAtOrWithin(f.InstancePointer, pointer)) is { } fault
             ? $"{fault.Message}. {fault.Help}"
             : null;
     }

@@ -74,7 +74,7 @@ internal static class SchemaEdits
             var trial = JsonNode.Parse(file.Text.Root!.Value.GetRawText())!;
             edit.Apply(trial);
             var left = schemas.Evaluate(kind, JsonSerializer.SerializeToElement(trial));
-            if (!left.Any(f => f.InstancePointer == fault.InstancePointer || f.InstancePointer.StartsWith(fault.InstancePointer + "/", StringComparison.Ordinal)))
+            if (!left.Any(f => JsonPointers.IsAtOrWithin(f.InstancePointer, fault.InstancePointer)))
             {
                 return edit;
             }

@@ -38,7 +38,7 @@ public sealed class ArchiveReview
             var cited = record switch
             {
                 FactRecord r => r.Facts.SelectMany(f => f.Claims.SelectMany(c => c.Citations.Select(x => (Fact: (Fact?)f, Claim: (Claim?)c, Citation: x)))),
-                Organization o => (o.Parent?.Citations ?? []).Concat(o.Ratings.SelectMany(r => r.Citations)).Select(x => ((Fact?)null, (Claim?)null, x)),
+                Organization o => CitationLists.Of(o).SelectMany(c => c).Select(x => ((Fact?)null, (Claim?)null, x)),
                 _ => [],
             };
             foreach (var (fact, claim, citation) in cited)

@@ -10,7 +10,7 @@ public static class CitationLists
     public static IEnumerable<ImmutableArray<Citation>> Of(DataRecord record) => record switch
     {
         FactRecord r => r.Facts.SelectMany(f => f.Claims).Select(c => c.Citations),
-        Organization o => o.Ratings.Select(r => r.Citations).Concat(o.Parent is { } parent ? [parent.Citations] : []),
+        Organization o => o.Ratings.Select(r => r.Citations).Prepend(o.Parent?.Citations ?? []),
         _ => [],
     };
 }

@@ -23,6 +23,10 @@ public static class DataLayout
     /// <summary>The folder of sources whose year is not known.</summary>
     public const string Undated = "undated";
 
+    /// <summary>Whether a path is that of a file or folder, or of something below it.</summary>
+    public static bool IsAtOrBelow(string path, string other) =>
+        path.StartsWith(other, StringComparison.Ordinal) && (path.Length == other.Length || path[other.Length] == '/');
+
     /// <summary>What a path below <see cref="Data"/> holds, judged by its folder; absent if nothing belongs there.</summary>
     public static FileRole? RoleOf(string path) => path.Split('/') switch
     {

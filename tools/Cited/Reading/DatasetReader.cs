@@ -58,12 +58,8 @@ public static class DatasetReader
     /// <param name="before">The dataset as it was.</param>
     /// <param name="tree">Where all its files are now.</param>
     /// <param name="changed">Paths of files that may have changed; that of a folder stands for all files below it.</param>
-    public static Dataset Refresh(Dataset before, IFileTree tree, IReadOnlyCollection<string> changed)
-    {
-        var files = changed.ToHashSet(StringComparer.Ordinal);
-        var folders = changed.Select(p => p + "/").ToArray();
-        return Renew(before, tree, tree.FilesBelow(DataLayout.Data), path => files.Contains(path) || folders.Any(f => path.StartsWith(f, StringComparison.Ordinal)));
-    }
+    public static Dataset Refresh(Dataset before, IFileTree tree, IReadOnlyCollection<string> changed) =>
+        Renew(before, tree, tree.FilesBelow(DataLayout.Data), path => changed.Any(c => DataLayout.IsAtOrBelow(path, c)));
 
     /// <summary>
     /// The same dataset, with those files that its own schemas refuse read by another form where that accepts them: a revision may

@@ -1,6 +1,7 @@
 using Cited.Findings;
 using Cited.Model;
 using Cited.Reading;
+using Cited.Text;
 
 namespace Cited.Rules;
 
@@ -39,5 +40,5 @@ internal sealed class Acknowledgements
     private static bool Covers((Acknowledgement Reason, string Path, string Pointer) given, Finding finding) =>
         given.Reason.Rule == finding.Rule.Id
         && given.Path == finding.Place.Path
-        && (given.Pointer.Length == 0 || finding.Place.Pointer == given.Pointer || finding.Place.Pointer.StartsWith(given.Pointer + "/", StringComparison.Ordinal));
+        && JsonPointers.IsAtOrWithin(finding.Place.Pointer, given.Pointer);
 }

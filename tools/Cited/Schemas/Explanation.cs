@@ -71,7 +71,7 @@ internal static class Explanation
     private static string Parent(Leaf leaf) => leaf.Fault.InstancePointer[..leaf.Fault.InstancePointer.LastIndexOf('/')];
 
     private static bool IsWithin(Leaf leaf, string pointer) =>
-        leaf.Fault.InstancePointer == pointer || leaf.Fault.InstancePointer.StartsWith(pointer + "/", StringComparison.Ordinal);
+        JsonPointers.IsAtOrWithin(leaf.Fault.InstancePointer, pointer);
 
     // Where a pointer leads, as the positions of members and items on the way: it sorts as the text does.
     private static IReadOnlyList<int> Position(JsonElement instance, string pointer)

@@ -14,6 +14,10 @@ public static class JsonPointers
     public static string Append(string pointer, int index) =>
         pointer + "/" + index.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Whether a pointer leads to a place, or to something within it. All is within the empty pointer's.</summary>
+    public static bool IsAtOrWithin(string pointer, string place) =>
+        pointer.StartsWith(place, StringComparison.Ordinal) && (pointer.Length == place.Length || pointer[place.Length] == '/');
+
     /// <summary>The tokens of a pointer, unescaped. The empty pointer has none.</summary>
     public static IEnumerable<string> Tokens(string pointer) => pointer.Length == 0
         ? []

@@ -40,4 +40,8 @@ public enum TextFaultKind
 /// <param name="End">Byte after the last one concerned.</param>
 /// <param name="Detail">What was found, for the message: the key, the number, the reader's words; may be empty.</param>
 /// <param name="RelatedStart">Where the other half of the fault is (the first of two equal keys); absent = none.</param>
-public sealed record TextFault(TextFaultKind Kind, int Start, int End, string Detail, int? RelatedStart = null);
+public sealed record TextFault(TextFaultKind Kind, int Start, int End, string Detail, int? RelatedStart = null)
+{
+    /// <summary>Whether it is about getting at the file, and not about what the file holds, which is not known then.</summary>
+    public bool IsAboutAccess => Kind is TextFaultKind.Unreadable or TextFaultKind.SymbolicLink;
+}

@@ -17,7 +17,7 @@ public abstract class TextFaultRule : IDatasetRule
     public IEnumerable<Finding> Check(Dataset dataset) =>
         from file in dataset.Files
         from fault in file.Text.Faults
-        where fault.Kind == Kind && (IsRead(file) || IsAboutAccess(fault))
+        where fault.Kind == Kind && (IsRead(file) || fault.IsAboutAccess)
         select Report(file, fault);
 
     /// <summary>The sentence about a fault.</summary>
@@ -28,8 +28,6 @@ public abstract class TextFaultRule : IDatasetRule
 
     // Nobody wonders that a picture is no JSON: that it does not belong here is a finding of another rule.
     private static bool IsRead(DataFile file) => file.Path.EndsWith(".json", StringComparison.Ordinal);
-
-    private static bool IsAboutAccess(TextFault fault) => fault.Kind is TextFaultKind.Unreadable or TextFaultKind.SymbolicLink;
 
     private Finding Report(DataFile file, TextFault fault) => new(Info, Place.Of(file.Text, fault), Message(fault), Help(fault))
     {

@@ -20,7 +20,8 @@ public sealed class WrongFolder : IRecordRule<Source>, IDatasetRule
     /// <inheritdoc />
     public IEnumerable<Finding> Check(Dataset dataset)
     {
-        foreach (var file in dataset.Files.Where(f => f.Role is null && f.Text.Faults.All(IsAboutContent)))
+        // A file that the operating system refused has its own finding; what it should hold is not known.
+        foreach (var file in dataset.Files.Where(f => f.Role is null && !f.Text.Faults.Any(t => t.IsAboutAccess)))
         {
             yield return new Finding(
                 Info,
@@ -42,9 +43,6 @@ public sealed class WrongFolder : IRecordRule<Source>, IDatasetRule
             yield return new Finding(Info, place, $"A source with {found} belongs in {folder}, not in {Parent(source.At.Path)}.", $"Move the file to {folder}, or mend the date.");
         }
     }
-
-    // A file that the operating system refused has its own finding; what it should hold is not known.
-    private static bool IsAboutContent(TextFault fault) => fault.Kind is not (TextFaultKind.Unreadable or TextFaultKind.SymbolicLink);
 
     private static string Parent(string path) => path[..path.LastIndexOf('/')];
 }
