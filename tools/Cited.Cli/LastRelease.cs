@@ -32,14 +32,15 @@ internal static class LastRelease
         Then? then = null;
         return now =>
         {
+            // A record's line in a release is its RFC 8785 form: what has the same SHA-256 on both sides did not change.
             var prints = Release.Fingerprints(now);
             var same = prints.Values.ToHashSet(StringComparer.Ordinal);
             var changed = lines.Where(l => !same.Contains(l.Sha256)).ToArray();
 
             // Whoever edits saves the same records again and again: what they were is read once.
-            if (then is null || !ReferenceEquals(then.Vocabulary, now.Vocabulary) || !then.Lines.SequenceEqual(changed.Select(l => l.Sha256), StringComparer.Ordinal))
+            if (then is null || !ReferenceEquals(then.Vocabulary, now.Vocabulary) || !then.Lines.SequenceEqual(changed))
             {
-                then = new Then([.. changed.Select(l => l.Sha256)], now.Vocabulary, Read(path, kept, changed.Select(l => l.Text), now, terminal));
+                then = new Then(changed, now.Vocabulary, Read(path, kept, changed.Select(l => l.Text), now, terminal));
             }
 
             return ReleaseFindings.Of(Changes(then.Records, now, prints, before));
@@ -75,5 +76,5 @@ internal static class LastRelease
     }
 
     // The records that are another now, as the release has them, and whose vocabulary they were read by.
-    private sealed record Then(IReadOnlyList<string> Lines, Vocabulary Vocabulary, Dataset Records);
+    private sealed record Then((ReadOnlyMemory<byte> Text, string Sha256)[] Lines, Vocabulary Vocabulary, Dataset Records);
 }

@@ -43,16 +43,7 @@ public sealed class RecordChecksTests
             Validation.Run(now, checks: checks);
             return steps.All(step =>
             {
-                foreach (var (path, content) in step.Select(i => Edits[i]).Where(e => e.Content is not null || files.Count > 1))
-                {
-                    files.Remove(path);
-                    if (content is not null)
-                    {
-                        files.Add(path, content);
-                    }
-                }
-
-                now = DatasetReader.Refresh(now, new MemoryTree("edited", files), [.. step.Select(i => Edits[i].Path)]);
+                now = Edited(now, files, step.Select(i => Edits[i]).Where(e => e.Content is not null || files.Count > 1));
                 return Found(Validation.Run(now, checks: checks)) == Found(Validation.Run(DatasetReader.Read(new MemoryTree("edited", files), OwnForm())));
             });
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(10));
@@ -75,16 +66,7 @@ public sealed class RecordChecksTests
 
         string[] Rules(params (string Path, FileContent? Content)[] changed)
         {
-            foreach (var (path, content) in changed)
-            {
-                files.Remove(path);
-                if (content is not null)
-                {
-                    files.Add(path, content);
-                }
-            }
-
-            now = DatasetReader.Refresh(now, new MemoryTree("edited", files), [.. changed.Select(c => c.Path)]);
+            now = Edited(now, files, changed);
             return [.. Validation.Run(now, checks: checks).Findings.Where(f => f.Place.Path == Release && f.Message.Contains("gone-office", StringComparison.Ordinal)).Select(f => f.Rule.Id)];
         }
     }
@@ -155,6 +137,23 @@ public sealed class RecordChecksTests
         Assert.Equal(new Question(Ask.Sources, "example-news"), Only(r => Assert.Equal(dataset.SourcesOf("example-news"), r.SourcesOf("example-news"))));
         Assert.NotEmpty(dataset.SourcesOf("example-news"));
         Assert.Equal(Enum.GetValues<Ask>().Length + 1, typeof(IRecords).GetMethods().Length);
+    }
+
+    // The dataset after some files were saved or removed.
+    private static Dataset Edited(Dataset before, Dictionary<string, FileContent> files, IEnumerable<(string Path, FileContent? Content)> edits)
+    {
+        var changed = new List<string>();
+        foreach (var (path, content) in edits)
+        {
+            changed.Add(path);
+            files.Remove(path);
+            if (content is not null)
+            {
+                files.Add(path, content);
+            }
+        }
+
+        return DatasetReader.Refresh(before, new MemoryTree("edited", files), changed);
     }
 
     private static Dataset Saved(Dataset dataset, string path) => DatasetReader.Reread(dataset, TreeOf(dataset), [path]);

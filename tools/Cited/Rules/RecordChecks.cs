@@ -25,16 +25,8 @@ public sealed class RecordChecks
 
         var changes = new DatasetChanges(last, dataset);
         var now = dataset.Records.InParallel().Select(record => (Record: record, Checked: Of(record, changes, dataset))).ToArray();
-        last = dataset;
-        known = new(now.Length, ByObject.Comparer);
-        var findings = new List<Finding>();
-        foreach (var (record, done) in now)
-        {
-            known.Add(record, done);
-            findings.AddRange(done.Findings);
-        }
-
-        return findings;
+        (last, known) = (dataset, now.ToDictionary(c => c.Record, c => c.Checked, ByObject.Comparer));
+        return [.. now.SelectMany(c => c.Checked.Findings)];
     }
 
     private Checked Of(DataRecord record, DatasetChanges changes, Dataset dataset)
@@ -42,7 +34,7 @@ public sealed class RecordChecks
         var before = known.GetValueOrDefault(record);
         return before is not null && !changes.Touch(before.Asked)
             ? before
-            : new Checked([.. rules.Select((rule, i) => before is not null && !changes.Touch(before.Checks[i].Asked) ? before.Checks[i] : Check.Of(rule, record, dataset))]);
+            : new Checked([.. rules.Select((rule, i) => before?.Checks[i] is { } check && !changes.Touch(check.Asked) ? check : Check.Of(rule, record, dataset))]);
     }
 
     // What all rules found in a record.

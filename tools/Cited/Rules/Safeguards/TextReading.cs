@@ -8,14 +8,13 @@ namespace Cited.Rules.Safeguards;
 /// </summary>
 internal sealed class TextReading
 {
-    private readonly Lazy<IReadOnlyList<(ContactKind Kind, Spot Spot)>> contacts;
+    private readonly Lazy<(IReadOnlyList<(ContactKind Kind, Spot Spot)> Found, IReadOnlySet<Spot> Known)> contacts;
     private readonly Lazy<Cover> contactCover;
     private readonly Lazy<IReadOnlyList<(Spot Spot, NameSign Sign)>> names;
     private readonly Lazy<IReadOnlyList<Spot>> ages;
     private readonly Lazy<IReadOnlyList<Spot>> places;
     private readonly Lazy<IReadOnlyList<(Spot Spot, Model.RejectedTerm Term)>> rejected;
     private readonly Lazy<string> bare;
-    private readonly HashSet<Spot> known = [];
 
     public TextReading(RecordText record, Knowledge knowledge)
     {
@@ -24,7 +23,7 @@ internal sealed class TextReading
         var (kind, language) = (record.Kind, record.PrimaryLanguage);
         Folded = ReadableText.Of(record.Text);
         contacts = new(() => FindContacts(bareHosts: kind == TextKind.Free, knowledge));
-        contactCover = new(() => Cover.Of(Folded.Text, contacts.Value.Select(c => c.Spot)));
+        contactCover = new(() => Cover.Of(Folded.Text, contacts.Value.Found.Select(c => c.Spot)));
         ages = new(() => [.. AgeFinder.Find(Folded.Text).Where(s => !contactCover.Value.Overlaps(s))]);
         names = kind is TextKind.Address or TextKind.Credit ? new([]) : new(() => knowledge.NamesFor(kind).Find(Folded.Text, kind, language, contactCover.Value));
         places = kind != TextKind.Free ? new([]) : new(() => PlacesIn(knowledge));
@@ -36,7 +35,7 @@ internal sealed class TextReading
     public ReadableText Folded { get; }
 
     /// <summary>Addresses, numbers and handles.</summary>
-    public IReadOnlyList<(ContactKind Kind, Spot Spot)> Contacts => contacts.Value;
+    public IReadOnlyList<(ContactKind Kind, Spot Spot)> Contacts => contacts.Value.Found;
 
     /// <summary>Names of people, sure or not.</summary>
     public IReadOnlyList<(Spot Spot, NameSign Sign)> Names => names.Value;
@@ -51,14 +50,15 @@ internal sealed class TextReading
     public IReadOnlyList<(Spot Spot, Model.RejectedTerm Term)> Rejected => rejected.Value;
 
     /// <summary>Whether one of <see cref="Contacts"/> is, or is part of, the name of a record, as "LIGA.net" is.</summary>
-    public bool IsKnownName(Spot contact) => contacts.Value.Count > 0 && known.Contains(contact);
+    public bool IsKnownName(Spot contact) => contacts.Value.Known.Contains(contact);
 
     /// <summary>Whether it may mention one of some names, given as <see cref="KnownNames.PhrasesOf"/> writes them.</summary>
     public bool MayMention(IReadOnlyCollection<string[]> names) => names.Any(words => words.All(w => bare.Value.Contains(w, StringComparison.Ordinal)));
 
-    private IReadOnlyList<(ContactKind Kind, Spot Spot)> FindContacts(bool bareHosts, Knowledge knowledge)
+    private (IReadOnlyList<(ContactKind Kind, Spot Spot)> Found, IReadOnlySet<Spot> Known) FindContacts(bool bareHosts, Knowledge knowledge)
     {
         var found = ContactFinder.Find(Folded.Text, bareHosts);
+        var known = new HashSet<Spot>();
         var words = found.Count == 0 ? [] : Words.Of(Folded.Text);
         for (var i = 0; i < words.Count; i++)
         {
@@ -69,7 +69,7 @@ internal sealed class TextReading
             }
         }
 
-        return found;
+        return (found, known);
     }
 
     private IReadOnlyList<Spot> PlacesIn(Knowledge knowledge)
