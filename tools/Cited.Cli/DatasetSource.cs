@@ -46,7 +46,7 @@ internal static class DatasetSource
 
     private static IFileTree Zip(string name, string path)
     {
-        if (new FileInfo(path).Length > ZipReader.MaxBytes)
+        if (new FileInfo(path).Length > Limits.ReleaseFileBytes)
         {
             throw new DatasetException($"\"{name}\" is larger than any release; it is not read.");
         }

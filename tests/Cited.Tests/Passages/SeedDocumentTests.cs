@@ -2,6 +2,7 @@ using Cited.Findings;
 using Cited.Passages;
 using Cited.Reading;
 using Cited.Rules;
+using Cited.Text;
 
 namespace Cited.Tests.Passages;
 
@@ -11,7 +12,7 @@ public sealed class SeedDocumentTests
     [Fact]
     public void Every_citation_of_the_two_documents_leads_to_one_passage_that_holds_the_value()
     {
-        var archive = new Archive(new FolderTree(Checkout.Shared("seeds"), Archive.MaxBytes));
+        var archive = new Archive(new FolderTree(Checkout.Shared("seeds"), Limits.PageBytes));
         var dataset = DatasetReader.Read(new FolderTree(Checkout.Root));
         var passages = new ArchiveReview(dataset, archive).Passages.Where(p => p.Copy is not null).ToArray();
         Assert.Equal(2, passages.Select(p => p.Source.Id).Distinct(StringComparer.Ordinal).Count());

@@ -44,7 +44,7 @@ public sealed class GitTreeTests
     {
         using var dataset = new TemporaryDataset();
         File.CreateSymbolicLink(dataset.At("data/organizations/link.json"), "/etc/hostname");
-        dataset.Write("data/organizations/large.json", new byte[JsonText.MaxBytes + 1]);
+        dataset.Write("data/organizations/large.json", new byte[Limits.RecordBytes + 1]);
         Commit(dataset.Folder);
         var tree = GitTree.Open(dataset.Folder, "HEAD");
         Assert.Equal(TextFaultKind.SymbolicLink, tree.Read("data/organizations/link.json").Fault);

@@ -83,7 +83,7 @@ public sealed class JsonTextTests
 
     [Fact]
     public void Refuses_what_is_too_large_without_parsing_it() =>
-        Assert.Equal(TextFaultKind.TooLarge, Fault(new byte[JsonText.MaxBytes + 1]).Kind);
+        Assert.Equal(TextFaultKind.TooLarge, Fault(new byte[Limits.RecordBytes + 1]).Kind);
 
     [Fact]
     public void Never_throws_whatever_the_bytes_are() => Prop.ForAll<byte[]>(bytes =>

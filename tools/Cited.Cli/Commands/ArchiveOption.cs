@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Cited.Passages;
 using Cited.Reading;
+using Cited.Text;
 
 namespace Cited.Cli.Commands;
 
@@ -27,6 +28,6 @@ internal sealed class ArchiveOption : Option<string?>
             throw new DatasetException($"there is no folder \"{given}\". Give the folder that holds the archived copies.");
         }
 
-        return new Archive(new FolderTree(folder.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? folder.FullName, Archive.MaxBytes));
+        return new Archive(new FolderTree(folder.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? folder.FullName, Limits.PageBytes));
     }
 }

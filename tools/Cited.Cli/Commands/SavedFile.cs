@@ -1,5 +1,6 @@
 using Cited.Passages;
 using Cited.Reading;
+using Cited.Text;
 
 namespace Cited.Cli.Commands;
 
@@ -16,8 +17,8 @@ internal static class SavedFile
             throw new DatasetException($"there is no file \"{path}\". Save the page from the browser first.");
         }
 
-        return info.Length <= Archive.MaxBytes
+        return info.Length <= Limits.PageBytes
             ? PageText.Read(info.Name, File.ReadAllBytes(path))
-            : throw new DatasetException($"\"{path}\" has {info.Length} bytes; saved pages of up to {Archive.MaxBytes} are read. Save the page without its pictures.");
+            : throw new DatasetException($"\"{path}\" has {info.Length} bytes; saved pages of up to {Limits.PageBytes} are read. Save the page without its pictures.");
     }
 }

@@ -26,7 +26,7 @@ internal static class VerifyCommand
             return ExitCodes.Usage;
         }
 
-        if (File.Exists(full) && new FileInfo(full).Length > ZipReader.MaxBytes)
+        if (File.Exists(full) && new FileInfo(full).Length > Limits.ReleaseFileBytes)
         {
             terminal.Error.WriteLine($"cited: \"{shown}\" is larger than any release; it is not read.");
             return ExitCodes.Usage;

@@ -19,9 +19,6 @@ public sealed record ArchivedPage(string Path, PageText? Page, string Problem);
 /// </summary>
 public sealed class Archive
 {
-    /// <summary>The largest copy that is read: 16 MiB.</summary>
-    public const int MaxBytes = 16 * 1024 * 1024;
-
     private static readonly string[] Endings = [".html", ".htm", ".txt"];
 
     private readonly IFileTree tree;
@@ -30,7 +27,7 @@ public sealed class Archive
     private readonly ConcurrentDictionary<string, Lazy<ArchivedPage>> pages = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Path, TextDirective Directive), FragmentSearch> searches = new();
 
-    /// <summary>Opens an archive; <paramref name="tree"/> should let files of up to <see cref="MaxBytes"/> be read.</summary>
+    /// <summary>Opens an archive; <paramref name="tree"/> should let files of up to <see cref="Limits.PageBytes"/> be read.</summary>
     public Archive(IFileTree tree)
     {
         this.tree = tree;
@@ -73,7 +70,7 @@ public sealed class Archive
             return new ArchivedPage(path, null, fault switch
             {
                 TextFaultKind.SymbolicLink => "it is a link, and links are not followed",
-                TextFaultKind.TooLarge => $"it is larger than {MaxBytes / 1024 / 1024} MiB",
+                TextFaultKind.TooLarge => $"it is larger than {Limits.PageBytes / 1024 / 1024} MiB",
                 _ => $"it could not be read ({content.Detail})",
             });
         }

@@ -1,5 +1,6 @@
 using Cited.Releasing;
 using Cited.Releasing.Databases;
+using Cited.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -19,11 +20,11 @@ public sealed class SqlSession : IDisposable
         this.connection = connection;
         names = SqlNames.Of(connection);
         var database = connection.Handle!;
-        raw.sqlite3_limit(database, raw.SQLITE_LIMIT_LENGTH, QueryLimits.MaxValue);
-        raw.sqlite3_limit(database, raw.SQLITE_LIMIT_SQL_LENGTH, QueryLimits.MaxSql);
+        raw.sqlite3_limit(database, raw.SQLITE_LIMIT_LENGTH, Limits.QueryValueBytes);
+        raw.sqlite3_limit(database, raw.SQLITE_LIMIT_SQL_LENGTH, Limits.QuerySqlBytes);
         raw.sqlite3_limit(database, raw.SQLITE_LIMIT_ATTACHED, 0);
         raw.sqlite3_limit(database, raw.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000);
-        raw.sqlite3_hard_heap_limit64(QueryLimits.MaxMemory);
+        raw.sqlite3_hard_heap_limit64(Limits.QueryMemoryBytes);
         guard.On(database);
     }
 

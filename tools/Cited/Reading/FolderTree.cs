@@ -8,8 +8,8 @@ namespace Cited.Reading;
 /// a loop of links ends where it begins.
 /// </summary>
 /// <param name="root">The folder.</param>
-/// <param name="maxBytes">The largest file that is read; records have <see cref="JsonText.MaxBytes"/>.</param>
-public sealed class FolderTree(string root, int maxBytes = JsonText.MaxBytes) : IFileTree
+/// <param name="maxBytes">The largest file that is read; records have <see cref="Limits.RecordBytes"/>.</param>
+public sealed class FolderTree(string root, int maxBytes = Limits.RecordBytes) : IFileTree
 {
     private static readonly EnumerationOptions Everything = new()
     {

@@ -96,7 +96,7 @@ public sealed class GitTree : IFileTree
             {
                 contents[entry.Path] = new FileContent(default, TextFaultKind.SymbolicLink, "a link in the revision");
             }
-            else if (entry.Size > JsonText.MaxBytes)
+            else if (entry.Size > Limits.RecordBytes)
             {
                 contents[entry.Path] = new FileContent(default, TextFaultKind.TooLarge, entry.Size.ToString(CultureInfo.InvariantCulture));
             }

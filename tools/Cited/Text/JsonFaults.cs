@@ -13,7 +13,7 @@ internal static class JsonFaults
     /// <summary>Faults that are seen before parsing: size, byte order mark, encoding. Absent = go on.</summary>
     public static TextFault? BeforeParsing(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length > JsonText.MaxBytes)
+        if (bytes.Length > Limits.RecordBytes)
         {
             return new TextFault(TextFaultKind.TooLarge, 0, 0, bytes.Length.ToString(CultureInfo.InvariantCulture));
         }
@@ -204,7 +204,7 @@ internal static class JsonFaults
             {
                 inString = true;
             }
-            else if (b is (byte)'{' or (byte)'[' && ++depth > JsonText.MaxDepth)
+            else if (b is (byte)'{' or (byte)'[' && ++depth > Limits.JsonDepth)
             {
                 return i;
             }

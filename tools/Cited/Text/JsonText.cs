@@ -11,12 +11,6 @@ namespace Cited.Text;
 /// </summary>
 public sealed class JsonText
 {
-    /// <summary>The largest file that is read: 4 MiB. The largest record there is has a twentieth of it.</summary>
-    public const int MaxBytes = 4 * 1024 * 1024;
-
-    /// <summary>The deepest nesting that is read; records need eight levels.</summary>
-    public const int MaxDepth = 64;
-
     private JsonText(string path, SourceText source, JsonElement? root, IReadOnlyList<TextFault> faults)
     {
         Path = path;
@@ -50,7 +44,7 @@ public sealed class JsonText
         JsonElement root;
         try
         {
-            var options = new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = true };
+            var options = new JsonDocumentOptions { MaxDepth = Limits.JsonDepth, AllowDuplicateProperties = true };
             root = JsonDocument.Parse(bytes, options).RootElement;
         }
         catch (JsonException e)

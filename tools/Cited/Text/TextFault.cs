@@ -9,7 +9,7 @@ public enum TextFaultKind
     /// <summary>It is a symbolic link: links are never followed, so nothing outside the dataset is ever read.</summary>
     SymbolicLink,
 
-    /// <summary>Larger than <see cref="JsonText.MaxBytes"/>.</summary>
+    /// <summary>Larger than <see cref="Limits.RecordBytes"/>.</summary>
     TooLarge,
 
     /// <summary>Begins with a byte order mark (UTF-8, UTF-16 or UTF-32).</summary>
@@ -18,7 +18,7 @@ public enum TextFaultKind
     /// <summary>Holds bytes that are not UTF-8.</summary>
     NotUtf8,
 
-    /// <summary>Nested deeper than <see cref="JsonText.MaxDepth"/>.</summary>
+    /// <summary>Nested deeper than <see cref="Limits.JsonDepth"/>.</summary>
     TooDeep,
 
     /// <summary>Not JSON (RFC 8259).</summary>

@@ -14,7 +14,7 @@ public static class FolderReader
     {
         var faults = new List<ReleaseFault>();
         var files = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-        var left = ReleaseLimits.MaxTotal;
+        var left = Limits.ReleaseBytes;
         foreach (var (path, info) in Below(new DirectoryInfo(folder), string.Empty, faults).OrderBy(f => f.Path, StringComparer.Ordinal))
         {
             if (Fault(path, info, files.Count, left) is { } fault)
@@ -40,9 +40,9 @@ public static class FolderReader
 
     private static string? Fault(string path, FileSystemInfo info, int count, long left) =>
         info.LinkTarget is not null || (info.Attributes & FileAttributes.ReparsePoint) != 0 ? "it is a link; a release has none"
-        : !ReleaseLimits.IsPath(path) ? "its name is not one that a release has (letters, digits, \".\", \"-\", \"_\")"
-        : count >= ReleaseLimits.MaxFiles ? string.Create(CultureInfo.InvariantCulture, $"there are more than {ReleaseLimits.MaxFiles} files")
-        : ((FileInfo)info).Length > Math.Min(left, ReleaseLimits.MaxFile) ? string.Create(CultureInfo.InvariantCulture, $"it has {((FileInfo)info).Length} bytes; that is more than a release has")
+        : !ReleasePaths.IsPath(path) ? "its name is not one that a release has (letters, digits, \".\", \"-\", \"_\")"
+        : count >= Limits.ReleaseFiles ? string.Create(CultureInfo.InvariantCulture, $"there are more than {Limits.ReleaseFiles} files")
+        : ((FileInfo)info).Length > Math.Min(left, Limits.ReleaseFileBytes) ? string.Create(CultureInfo.InvariantCulture, $"it has {((FileInfo)info).Length} bytes; that is more than a release has")
         : null;
 
     private static IEnumerable<(string Path, FileSystemInfo Info)> Below(DirectoryInfo folder, string prefix, List<ReleaseFault> faults)

@@ -10,9 +10,6 @@ namespace Cited.Verifying;
 /// </summary>
 public static class ZipReader
 {
-    /// <summary>The largest zip that is read: 512 MiB.</summary>
-    public const long MaxBytes = ReleaseLimits.MaxFile;
-
     private const int UnixTypeShift = 16;
     private const int UnixTypeMask = 0xF000;
     private const int UnixRegular = 0x8000;
@@ -38,21 +35,21 @@ public static class ZipReader
 
     private static string? ReadEntries(ZipArchive zip, Dictionary<string, ReadOnlyMemory<byte>> files, List<ReleaseFault> faults)
     {
-        if (zip.Entries.Count is 0 or > ReleaseLimits.MaxFiles)
+        if (zip.Entries.Count is 0 or > Limits.ReleaseFiles)
         {
-            faults.Add(new ReleaseFault(string.Empty, string.Create(CultureInfo.InvariantCulture, $"it has {zip.Entries.Count} entries; a release has 1 to {ReleaseLimits.MaxFiles}")));
+            faults.Add(new ReleaseFault(string.Empty, string.Create(CultureInfo.InvariantCulture, $"it has {zip.Entries.Count} entries; a release has 1 to {Limits.ReleaseFiles}")));
             return null;
         }
 
         var folder = zip.Entries[0].FullName.Split('/')[0];
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var left = ReleaseLimits.MaxTotal;
+        var left = Limits.ReleaseBytes;
         foreach (var entry in zip.Entries)
         {
             var fault = FaultOf(entry, folder, seen);
             if (fault is null)
             {
-                var content = Inflate(entry, Math.Min(left, ReleaseLimits.MaxFile), out fault);
+                var content = Inflate(entry, Math.Min(left, Limits.ReleaseFileBytes), out fault);
                 left -= content.Length;
                 files[entry.FullName[(folder.Length + 1)..]] = content;
             }
@@ -69,7 +66,7 @@ public static class ZipReader
     private static string? FaultOf(ZipArchiveEntry entry, string folder, HashSet<string> seen)
     {
         var type = (entry.ExternalAttributes >> UnixTypeShift) & UnixTypeMask;
-        return !ReleaseLimits.IsPath(entry.FullName) ? "the entry's name is not one that a release has (letters, digits, \".\", \"-\", \"_\" in folders below one)"
+        return !ReleasePaths.IsPath(entry.FullName) ? "the entry's name is not one that a release has (letters, digits, \".\", \"-\", \"_\" in folders below one)"
             : !entry.FullName.StartsWith(folder + "/", StringComparison.Ordinal) ? $"the entry lies outside the folder \"{folder}\""
             : !seen.Add(entry.FullName) ? "the entry's name is there twice, upper and lower case aside"
             : type is not (0 or UnixRegular) ? "the entry is no regular file but a link or something else"
@@ -79,7 +76,7 @@ public static class ZipReader
 
     private static byte[] Inflate(ZipArchiveEntry entry, long limit, out string? fault)
     {
-        var allowed = Math.Min(limit, Math.Max(ReleaseLimits.RatioFrom, entry.CompressedLength * ReleaseLimits.MaxRatio));
+        var allowed = Math.Min(limit, Math.Max(Limits.ReleaseRatioFrom, entry.CompressedLength * Limits.ReleaseRatio));
         using var from = entry.Open();
         using var content = new MemoryStream();
         var buffer = new byte[64 * 1024];

@@ -20,7 +20,7 @@ public sealed class FileTooLarge : TextFaultRule
 
     /// <inheritdoc />
     protected override string Message(TextFault fault) =>
-        $"The file has {fault.Detail} bytes; at most {JsonText.MaxBytes} (4 MiB) are read.";
+        $"The file has {fault.Detail} bytes; at most {Limits.RecordBytes} (4 MiB) are read.";
 
     /// <inheritdoc />
     protected override string Help(TextFault fault) =>

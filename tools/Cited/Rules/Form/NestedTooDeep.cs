@@ -20,7 +20,7 @@ public sealed class NestedTooDeep : TextFaultRule
 
     /// <inheritdoc />
     protected override string Message(TextFault fault) =>
-        $"Here the nesting goes deeper than {JsonText.MaxDepth} levels; a record needs eight.";
+        $"Here the nesting goes deeper than {Limits.JsonDepth} levels; a record needs eight.";
 
     /// <inheritdoc />
     protected override string Help(TextFault fault) =>

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+
+namespace Cited.Text;
+
+/// <summary>One bound on what is read or done, as SECURITY.md lists it.</summary>
+/// <param name="Of">What is bounded.</param>
+/// <param name="Most">The bound.</param>
+/// <param name="Unit">In what it is counted: <c>bytes</c>, <c>levels</c>, <c>seconds</c>, and so on.</param>
+/// <param name="Beyond">What happens beyond the bound.</param>
+public sealed record Limit(string Of, long Most, string Unit, string Beyond);
+
+/// <summary>
+/// Every bound on what others hand in: records, saved pages, releases, queries. Each is far above what honest input needs, and keeps
+/// made-up input from taking all memory or all time. Whoever reads something takes the bound from here; the table in SECURITY.md is
+/// made from <see cref="All"/>.
+/// </summary>
+public static class Limits
+{
+    /// <summary>The largest file of the dataset, in bytes: 4 MiB.</summary>
+    public const int RecordBytes = 4 * 1024 * 1024;
+
+    /// <summary>The deepest nesting of JSON in the dataset, in levels; a record needs eight.</summary>
+    public const int JsonDepth = 64;
+
+    /// <summary>The largest saved page or copy in an archive, in bytes: 16 MiB.</summary>
+    public const int PageBytes = 16 * 1024 * 1024;
+
+    /// <summary>The most files in a release.</summary>
+    public const int ReleaseFiles = 2_000;
+
+    /// <summary>The largest file of a release, and the largest zip of one, in bytes: 512 MiB.</summary>
+    public const long ReleaseFileBytes = 512L * 1024 * 1024;
+
+    /// <summary>All files of a release together, in bytes: 1 GiB.</summary>
+    public const long ReleaseBytes = 1024L * 1024 * 1024;
+
+    /// <summary>How many times larger than in the zip a file of a release may be.</summary>
+    public const int ReleaseRatio = 250;
+
+    /// <summary>Files of a release up to this size, in bytes, may have any ratio.</summary>
+    public const long ReleaseRatioFrom = 64 * 1024;
+
+    /// <summary>The longest text or blob that a query may make, in bytes: 8 MiB.</summary>
+    public const int QueryValueBytes = 8 * 1024 * 1024;
+
+    /// <summary>The longest query, in bytes.</summary>
+    public const int QuerySqlBytes = 256 * 1024;
+
+    /// <summary>The memory that the database engine may take, in bytes: 512 MiB, for all databases of the process.</summary>
+    public const long QueryMemoryBytes = 512L * 1024 * 1024;
+
+    /// <summary>Every bound, in the order of SECURITY.md.</summary>
+    public static ImmutableArray<Limit> All { get; } =
+    [
+        new("a file of the dataset", RecordBytes, "bytes", "the file is not read; `file-too-large`"),
+        new("nesting of JSON in the dataset", JsonDepth, "levels", "the file is not read further; `nested-too-deep`"),
+        new("a saved page, or a copy in an archive", PageBytes, "bytes", "the page is not read; the command says so"),
+        new("files in a release", ReleaseFiles, "files", "the release is refused"),
+        new("a file of a release, or its zip", ReleaseFileBytes, "bytes", "the release is refused"),
+        new("all files of a release together", ReleaseBytes, "bytes", "the release is refused"),
+        new("size of a release's file against its size in the zip", ReleaseRatio, "times", "the release is refused"),
+        new("a release's file that may have any such ratio", ReleaseRatioFrom, "bytes", "beyond it, the ratio counts"),
+        new("a text or blob in a query's answer", QueryValueBytes, "bytes", "the query is ended"),
+        new("a query", QuerySqlBytes, "bytes", "the query is refused"),
+        new("memory of the database engine", QueryMemoryBytes, "bytes", "the query is ended"),
+    ];
+}
