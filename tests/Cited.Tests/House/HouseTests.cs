@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Cited.Generating;
 using Cited.Reading;
 using Cited.Rules;
@@ -5,7 +6,7 @@ using Cited.Rules;
 namespace Cited.Tests.House;
 
 /// <summary>The house itself: the catalogue is complete, what is generated is fresh, files stay readable.</summary>
-public sealed class HouseTests
+public sealed partial class HouseTests
 {
     [Fact]
     public void The_catalogue_lists_every_rule_once()
@@ -55,4 +56,20 @@ public sealed class HouseTests
             .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
         Assert.DoesNotContain(files, f => File.ReadLines(f).Count() > 300);
     }
+
+    // A program is looked up in PATH alone there; elsewhere the working folder, which holds contributed files, would come first.
+    [Fact]
+    public void Programs_are_started_in_one_place_alone() => Assert.Equal(["tools/Cited/Reading/InstalledProgram.cs"], Using(StartingPrograms()));
+
+    private static string[] Using(Regex pattern) =>
+    [
+        .. from file in Directory.EnumerateFiles(Path.Combine(Checkout.Root, "tools"), "*.cs", SearchOption.AllDirectories)
+           let path = Path.GetRelativePath(Checkout.Root, file).Replace('\\', '/')
+           where !path.Contains("/obj/", StringComparison.Ordinal) && pattern.IsMatch(File.ReadAllText(file))
+           orderby path
+           select path,
+    ];
+
+    [GeneratedRegex(@"\bProcessStartInfo\b|\bnew Process\b|\bProcess\s*\.|\bProcess\s+\w+\s*=|\bUseShellExecute\b|\b(DllImport|LibraryImport)\b")]
+    private static partial Regex StartingPrograms();
 }

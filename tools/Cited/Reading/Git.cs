@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
@@ -7,11 +6,40 @@ using Cited.Text;
 namespace Cited.Reading;
 
 /// <summary>
-/// Commands of git that only read. They run in English, ask nothing, take no locks, and fetch nothing over a network.
+/// Commands of git that only read. They run in English, ask nothing, take no locks, and fetch nothing over a network. The repository
+/// may come from anyone: what its configuration would start, or would put in place of its objects, is turned off.
 /// </summary>
 internal sealed class Git(string folder)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    // Before the command (git(1)). A setting given here stands above every file of configuration. Files of a checkout can look like a bare
+    // repository with a configuration of its own: only a real .git is taken (safe.bareRepository, since git 2.38).
+    private static readonly string[] Settings =
+    [
+        "--no-pager", "--no-optional-locks", "--no-replace-objects", "--literal-pathspecs",
+        "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "core.attributesFile=/dev/null", "-c", "core.commitGraph=false",
+        "-c", "diff.external=", "-c", "safe.bareRepository=explicit",
+    ];
+
+    private static readonly KeyValuePair<string, string?>[] Environment =
+    [
+        new("LC_ALL", "C"),
+        new("GIT_TERMINAL_PROMPT", "0"),
+
+        // A partial clone fetches what is missing when it is asked for; versions before 2.45 know only the list of transports.
+        new("GIT_NO_LAZY_FETCH", "1"),
+        new("GIT_ALLOW_PROTOCOL", "none"),
+
+        // A hook names the repository it runs for; the folder decides here.
+        new("GIT_DIR", null),
+        new("GIT_WORK_TREE", null),
+        new("GIT_INDEX_FILE", null),
+        new("GIT_PREFIX", null),
+
+        // Not asked for by any command here; a caller's own must not run either.
+        new("GIT_EXTERNAL_DIFF", null),
+    ];
 
     private string error = string.Empty;
 
@@ -86,40 +114,8 @@ internal sealed class Git(string folder)
 
     private Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("git")
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = Utf8,
-            StandardErrorEncoding = Utf8,
-            UseShellExecute = false,
-            CreateNoWindow = true,
-        };
-        start.ArgumentList.Add("--no-optional-locks");
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        start.Environment["LC_ALL"] = "C";
-        start.Environment["GIT_TERMINAL_PROMPT"] = "0";
-        start.Environment["GIT_NO_LAZY_FETCH"] = "1";
-
-        // A hook names the repository it runs for; the folder decides here.
-        foreach (var variable in new[] { "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX" })
-        {
-            start.Environment.Remove(variable);
-        }
-
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (Win32Exception e)
-        {
-            throw new DatasetException("git is not installed, or not where programs are looked for, so no revision can be read. Install git, or compare with a folder or a release.", e);
-        }
+        var git = InstalledProgram.Named("git", folder)
+            ?? throw new DatasetException("git is not installed, or in no folder of PATH, so no revision can be read. Install git, or compare with a folder or a release.");
+        return git.Start(folder, [.. Settings, .. arguments], Environment);
     }
 }
