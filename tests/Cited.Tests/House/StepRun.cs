@@ -65,6 +65,7 @@ internal sealed class StepRun : IDisposable
         start.Environment["GITHUB_OUTPUT"] = Path.Combine(Folder, "output");
         start.Environment["GITHUB_ENV"] = Path.Combine(Folder, "env");
         start.Environment["GITHUB_STEP_SUMMARY"] = Path.Combine(Folder, "summary");
+        start.Environment["GITHUB_WORKSPACE"] = Checkout.Root;
         start.Environment["RUNNER_TEMP"] = bin;
         start.Environment["NO_COLOR"] = "1";
         foreach (var (name, value) in variables)

@@ -107,10 +107,12 @@ public sealed partial class WorkflowRunTests
         var verified = run.Run(WorkflowStep.Named("release.yml", "Verify it as a downloader would"), dataset.Folder, ("TAG", "v0.1.0"));
         Assert.Equal(0, verified.Code);
         Assert.StartsWith("dist/cited-operations-0.1.0.zip: whole\n", verified.Out, StringComparison.Ordinal);
+        Assert.Equal(2, run.Run(WorkflowStep.Named("release.yml", "It is what main keeps of it"), dataset.Folder, ("TAG", "v0.1.0")).Code);
+        Assert.Equal((0, string.Empty), run.Run(WorkflowStep.Named("release.yml", "Notes"), dataset.Folder, ("TAG", "v0.1.0")));
         run.Replace("gh", "echo \"$*\"\n");
         var attached = run.Run(WorkflowStep.Named("release.yml", "Attach it"), dataset.Folder, ("TAG", "v0.1.0"));
-        Assert.Equal((0, "release create v0.1.0 dist/cited-operations-0.1.0.zip --verify-tag --title Cited Operations 0.1.0 --notes-file notes.md\n"), attached);
-        Assert.Equal("## [0.1.0] - 2026-01-02\n\nThe first records.\n", File.ReadAllText(dataset.At("notes.md")));
+        Assert.Equal((0, "release create v0.1.0 dist/cited-operations-0.1.0.zip --verify-tag --title Cited Operations 0.1.0 --notes-file dist/notes.md\n"), attached);
+        Assert.Equal("## [0.1.0] - 2026-01-02\n\nThe first records.\n", File.ReadAllText(dataset.At("dist/notes.md")));
     }
 
     private static (int Code, string Out) Step(StepRun run, TemporaryDataset dataset, string name, params (string Name, string Value)[] variables) =>

