@@ -133,8 +133,8 @@ public static class DatasetReader
 
     private static DataFile ReadFile(IFileTree tree, string path, DataForm form)
     {
-        var text = tree.Read(path).ToJson(path);
         var role = DataLayout.RoleOf(path);
+        var text = tree.Read(path).ToJson(path, role == FileRole.Retired ? JsonBounds.OfRetired : JsonBounds.OfRecord);
         if (text.Root is not { } root || role is not { } known)
         {
             return new DataFile(text, role, [], null);

@@ -25,5 +25,6 @@ public interface IFileTree
 public sealed record FileContent(ReadOnlyMemory<byte> Bytes, TextFaultKind? Fault = null, string Detail = "")
 {
     /// <summary>The file as JSON, with whatever is wrong with it.</summary>
-    public JsonText ToJson(string path) => Fault is { } fault ? JsonText.Refused(path, fault, Detail) : JsonText.Parse(path, Bytes);
+    public JsonText ToJson(string path, JsonBounds? bounds = null) =>
+        Fault is { } fault ? JsonText.Refused(path, fault, Detail) : JsonText.Parse(path, Bytes, bounds);
 }

@@ -25,6 +25,7 @@ public static class RuleCatalog
         new NumberOutOfRange(),
         new SchemaViolation(),
         new SymbolicLink(),
+        new TooManyValues(),
         new UnreadableFile(),
         new WrongFolder(),
 

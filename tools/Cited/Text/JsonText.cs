@@ -32,7 +32,10 @@ public sealed class JsonText
     public IReadOnlyList<TextFault> Faults { get; }
 
     /// <summary>Parses bytes. Never throws: whatever is wrong is in <see cref="Faults"/>.</summary>
-    public static JsonText Parse(string path, ReadOnlyMemory<byte> bytes)
+    /// <param name="path">Path below the dataset's root.</param>
+    /// <param name="bytes">The file's bytes; they must not be changed afterwards.</param>
+    /// <param name="bounds">How much the file may contain; absent = as much as fits.</param>
+    public static JsonText Parse(string path, ReadOnlyMemory<byte> bytes, JsonBounds? bounds = null)
     {
         var source = new SourceText(bytes);
         var refused = JsonFaults.BeforeParsing(bytes.Span);
@@ -50,6 +53,11 @@ public sealed class JsonText
         catch (JsonException e)
         {
             return new JsonText(path, source, null, [JsonFaults.OfParsing(bytes.Span, e)]);
+        }
+
+        if (bounds?.FirstExceeded(root, value => OffsetOf(source, value)) is { } exceeded)
+        {
+            return new JsonText(path, source, null, [exceeded]);
         }
 
         var faults = JsonFaults.OfValues(root, value => OffsetOf(source, value));

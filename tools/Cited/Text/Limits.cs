@@ -22,6 +22,18 @@ public static class Limits
     /// <summary>The deepest nesting of JSON in the dataset, in levels; a record needs eight.</summary>
     public const int JsonDepth = 64;
 
+    /// <summary>The longest list in a record, and the most properties of one object; the longest list today has 59 items.</summary>
+    public const int RecordItems = 500;
+
+    /// <summary>The most values in one record (texts, numbers, lists, objects); the largest record today has 4,600.</summary>
+    public const int RecordValues = 50_000;
+
+    /// <summary>The longest text in a record, in bytes: 16 KiB; the schemas allow at most 2,000 characters.</summary>
+    public const int RecordTextBytes = 16 * 1024;
+
+    /// <summary>The most retired ids.</summary>
+    public const int RetiredIds = 5_000;
+
     /// <summary>The largest saved page or copy in an archive, in bytes: 16 MiB.</summary>
     public const int PageBytes = 16 * 1024 * 1024;
 
@@ -54,6 +66,10 @@ public static class Limits
     [
         new("a file of the dataset", RecordBytes, "bytes", "the file is not read; `file-too-large`"),
         new("nesting of JSON in the dataset", JsonDepth, "levels", "the file is not read further; `nested-too-deep`"),
+        new("a list in a record, or the properties of an object", RecordItems, "items", "the file is not checked further; `too-many-values`"),
+        new("values in a record", RecordValues, "values", "the file is not checked further; `too-many-values`"),
+        new("a text in a record", RecordTextBytes, "bytes", "the file is not checked further; `too-many-values`"),
+        new("retired ids", RetiredIds, "ids", "the file is not checked further; `too-many-values`"),
         new("a saved page, or a copy in an archive", PageBytes, "bytes", "the page is not read; the command says so"),
         new("files in a release", ReleaseFiles, "files", "the release is refused"),
         new("a file of a release, or its zip", ReleaseFileBytes, "bytes", "the release is refused"),

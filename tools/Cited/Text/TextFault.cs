@@ -21,6 +21,9 @@ public enum TextFaultKind
     /// <summary>Nested deeper than <see cref="Limits.JsonDepth"/>.</summary>
     TooDeep,
 
+    /// <summary>A list, an object, a text or the whole file exceeds its <see cref="JsonBounds"/>.</summary>
+    TooMany,
+
     /// <summary>Not JSON (RFC 8259).</summary>
     NotJson,
 
