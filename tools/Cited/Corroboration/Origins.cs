@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Cited.Model;
 using Cited.Reading;
+using Cited.Text;
 
 namespace Cited.Corroboration;
 
@@ -18,6 +19,7 @@ public sealed class Origins
 
     private readonly IRecords records;
     private readonly string? reporter;
+    private readonly Dictionary<string, ImmutableArray<Descent>> known = new(StringComparer.Ordinal);
 
     /// <summary>Origins as the facts of one record see them.</summary>
     public Origins(IRecords records, FactRecord? record = null)
@@ -31,7 +33,15 @@ public sealed class Origins
         citation.DerivedFrom.IsEmpty ? Of(citation.Source) : Follow(citation.Source, citation.DerivedFrom);
 
     /// <summary>The voices behind a source, by id; at least one.</summary>
-    public ImmutableArray<Descent> Of(string source) => Follow(source, null);
+    public ImmutableArray<Descent> Of(string source)
+    {
+        if (!known.TryGetValue(source, out var descents))
+        {
+            known[source] = descents = Follow(source, null);
+        }
+
+        return descents;
+    }
 
     /// <summary>The voices behind a claim.</summary>
     public Voices Of(Claim claim) => Voices.Of(claim.Citations.Select(c => Distinct(Of(c))));
@@ -39,8 +49,8 @@ public sealed class Origins
     /// <summary>The voice of an organisation.</summary>
     public Voice VoiceOf(string organization)
     {
-        var known = records.Find<Organization>(organization);
-        return new Voice(organization, known?.DisplayName ?? organization, organization == reporter || (known is not null && Authorities.Contains(known.Type)));
+        var record = records.Find<Organization>(organization);
+        return new Voice(organization, record?.DisplayName ?? organization, organization == reporter || (record is not null && Authorities.Contains(record.Type)));
     }
 
     /// <summary>The earliest day on which a source may have been published; absent if it is undated.</summary>
@@ -51,53 +61,77 @@ public sealed class Origins
     public static ImmutableArray<Voice> Distinct(IEnumerable<Descent> descents) =>
         [.. descents.Select(d => d.Voice).DistinctBy(v => v.Organization, StringComparer.Ordinal).OrderBy(v => v.Organization, StringComparer.Ordinal)];
 
-    // Breadth first, so that the first way to a voice is a shortest one; among those, the ids decide.
+    // Breadth first, so that the first way to a voice is a shortest one; among those, the ids decide. What lies beyond the bound is
+    // left out: the rule "chain-too-long" reports the source.
     private ImmutableArray<Descent> Follow(string start, IEnumerable<string>? instead)
     {
         var found = new SortedDictionary<string, Descent>(StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal) { start };
-        var ways = new Queue<ImmutableArray<string>>();
-        if (instead is null)
+        var reached = new List<(string Id, int From)> { (start, -1) };
+        var steps = 0;
+        if (instead is not null)
         {
-            ways.Enqueue([start]);
-        }
-        else
-        {
-            Add(instead, [start]);
+            Add(instead, 0);
         }
 
-        while (ways.TryDequeue(out var way))
+        for (var at = instead is null ? 0 : 1; at < reached.Count; at++)
         {
-            if (records.Find<Source>(way[^1]) is not { } source)
+            if (records.Find<Source>(reached[at].Id) is not { } source)
             {
-                Find(way[^1], way);
+                Find(reached[at].Id, at);
             }
             else if (source.Origin.DerivedFrom.IsEmpty)
             {
-                Find(source.Publisher, way);
+                Find(source.Publisher, at);
             }
             else
             {
-                Add(source.Origin.DerivedFrom, way);
+                Add(source.Origin.DerivedFrom, at);
             }
         }
 
         if (found.Count == 0)
         {
             // Origins in a circle, which a rule of its own reports: then the page speaks for itself.
-            Find(records.Find<Source>(start)?.Publisher ?? start, [start]);
+            Find(records.Find<Source>(start)?.Publisher ?? start, 0);
         }
 
         return [.. found.Values];
 
-        void Add(IEnumerable<string> origins, ImmutableArray<string> way)
+        void Add(IEnumerable<string> origins, int from)
         {
-            foreach (var next in origins.Order(StringComparer.Ordinal).Where(seen.Add))
+            foreach (var next in origins.Order(StringComparer.Ordinal))
             {
-                ways.Enqueue(way.Add(next));
+                if (++steps > Limits.ChainSteps)
+                {
+                    return;
+                }
+
+                if (seen.Add(next))
+                {
+                    reached.Add((next, from));
+                }
             }
         }
 
-        void Find(string organization, ImmutableArray<string> way) => found.TryAdd(organization, new Descent(VoiceOf(organization), way));
+        void Find(string organization, int at)
+        {
+            if (!found.ContainsKey(organization))
+            {
+                found.Add(organization, new Descent(VoiceOf(organization), Way(at)));
+            }
+        }
+
+        ImmutableArray<string> Way(int at)
+        {
+            var way = new List<string>();
+            for (; at >= 0; at = reached[at].From)
+            {
+                way.Add(reached[at].Id);
+            }
+
+            way.Reverse();
+            return [.. way];
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Cited.Model;
 using Cited.Reading;
+using Cited.Text;
 
 namespace Cited.Corroboration;
 
@@ -32,6 +33,7 @@ public sealed class Overlaps
     private static readonly ImmutableHashSet<string> Same = ["re-announces", "same-case"];
 
     private readonly Dictionary<string, List<(string To, string By)>> arrows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, Overlap>> byOperation = new(StringComparer.Ordinal);
 
     /// <summary>Reads the relations of a dataset; those to operations that it does not have are left aside.</summary>
     public Overlaps(Dataset dataset)
@@ -52,9 +54,20 @@ public sealed class Overlaps
             }
         }
 
+        foreach (var list in arrows.Values)
+        {
+            list.Sort((a, b) => string.CompareOrdinal(a.To, b.To) is not 0 and var byTo ? byTo : string.CompareOrdinal(a.By, b.By));
+        }
+
+        var ways = arrows.Keys.ToDictionary(start => start, Reached, StringComparer.Ordinal);
+        foreach (var (start, reached) in ways)
+        {
+            byOperation[start] = reached.ToDictionary(r => r.Key, r => Between(start, r.Key, r.Value, ways), StringComparer.Ordinal);
+        }
+
         All =
         [
-            .. arrows.Keys.Order(StringComparer.Ordinal).SelectMany(From)
+            .. byOperation.Values.SelectMany(from => from.Values)
                 .Where(o => o.Kind == OverlapKind.ContainedIn || string.CompareOrdinal(o.Operation, o.Other) < 0)
                 .OrderBy(o => o.Operation, StringComparer.Ordinal).ThenBy(o => o.Other, StringComparer.Ordinal),
         ];
@@ -73,35 +86,42 @@ public sealed class Overlaps
     public bool Contains(string larger, string smaller) => Between(smaller, larger) == OverlapKind.ContainedIn;
 
     /// <summary>How two operations lie to each other, seen from the first; absent if the first neither lies in the second nor is the same.</summary>
-    public OverlapKind? Between(string first, string second) => From(first).Where(o => o.Other == second).Select(o => (OverlapKind?)o.Kind).FirstOrDefault();
+    public OverlapKind? Between(string first, string second) => byOperation.GetValueOrDefault(first)?.GetValueOrDefault(second)?.Kind;
+
+    /// <summary>Whether an operation lies in, or is the same as, any other.</summary>
+    public bool HasAny(string operation) => byOperation.GetValueOrDefault(operation) is { Count: > 0 };
 
     // What an operation lies in or is the same as. A way with a containing step contains, unless there is a way back with one.
-    private IEnumerable<Overlap> From(string start)
+    private static Overlap Between(string start, string other, Way way, Dictionary<string, Dictionary<string, Way>> ways)
     {
-        foreach (var (other, by) in Reached(start))
-        {
-            var back = Reached(other).GetValueOrDefault(start);
-            var circle = !back.IsDefault && by.Any(Containing.Contains) && back.Any(Containing.Contains);
-            yield return new Overlap(start, other, by.Any(Containing.Contains) && !circle ? OverlapKind.ContainedIn : OverlapKind.SameAs, by);
-        }
+        var back = ways.GetValueOrDefault(other)?.GetValueOrDefault(start);
+        var circle = way.Contains && back is { Contains: true };
+        return new Overlap(start, other, way.Contains && !circle ? OverlapKind.ContainedIn : OverlapKind.SameAs, way.Steps());
     }
 
-    private SortedDictionary<string, ImmutableArray<string>> Reached(string start)
+    // Breadth first. What lies beyond the bound is left out: the rule "chain-too-long" reports the operation.
+    private Dictionary<string, Way> Reached(string start)
     {
-        var ways = new SortedDictionary<string, ImmutableArray<string>>(StringComparer.Ordinal) { [start] = [] };
-        var queue = new Queue<string>([start]);
-        while (queue.TryDequeue(out var at))
+        var ways = new Dictionary<string, Way>(StringComparer.Ordinal);
+        var queue = new Queue<(string At, Way? Way)>([(start, null)]);
+        var steps = 0;
+        while (queue.TryDequeue(out var reached))
         {
-            foreach (var (to, by) in arrows.GetValueOrDefault(at, []).OrderBy(a => a.To, StringComparer.Ordinal).ThenBy(a => a.By, StringComparer.Ordinal))
+            foreach (var (to, by) in arrows.GetValueOrDefault(reached.At, []))
             {
-                if (ways.TryAdd(to, ways[at].Add(by)))
+                if (++steps > Limits.ChainSteps)
                 {
-                    queue.Enqueue(to);
+                    return ways;
+                }
+
+                var way = new Way(reached.Way, by, Containing.Contains(by) || reached.Way is { Contains: true });
+                if (to != start && ways.TryAdd(to, way))
+                {
+                    queue.Enqueue((to, way));
                 }
             }
         }
 
-        ways.Remove(start);
         return ways;
     }
 
@@ -113,5 +133,21 @@ public sealed class Overlaps
         }
 
         list.Add((to, by));
+    }
+
+    // A way from an operation to another one, from its end: each step shares those before it.
+    private sealed record Way(Way? Before, string By, bool Contains)
+    {
+        public ImmutableArray<string> Steps()
+        {
+            var steps = new List<string>();
+            for (var way = this; way is not null; way = way.Before)
+            {
+                steps.Add(way.By);
+            }
+
+            steps.Reverse();
+            return [.. steps];
+        }
     }
 }

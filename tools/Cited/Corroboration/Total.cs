@@ -42,8 +42,9 @@ public sealed record Total(string Property, decimal Low, decimal? High, Immutabl
         foreach (var record in known)
         {
             // What is contained gives way to what contains it; of two that are the same, the one that repeats the other does.
-            var larger = known.FirstOrDefault(k => k != record && overlaps.Contains(k.Operation, record.Operation));
-            var same = counted.FirstOrDefault(k => overlaps.Between(k.Operation, record.Operation) == OverlapKind.SameAs);
+            var alone = !overlaps.HasAny(record.Operation);
+            var larger = alone ? null : known.FirstOrDefault(k => k != record && overlaps.Contains(k.Operation, record.Operation));
+            var same = alone ? null : counted.FirstOrDefault(k => overlaps.Between(k.Operation, record.Operation) == OverlapKind.SameAs);
             if (larger is not null)
             {
                 left.Add(new LeftOut(record.Operation, larger.Operation, OverlapKind.ContainedIn));

@@ -39,10 +39,11 @@ internal sealed class ReleaseContent
         var preference = new Preference(dataset);
         Facts = [.. Records.Select(r => r.Record).OfType<FactRecord>().SelectMany(r => FactsOf(r, dataset, preference, policy))];
         Claims = [.. Facts.SelectMany(f => f.Support.Claims.Select(c => new ClaimRow(f, c, FactIdentity.Of(f.Id, c.Claim))))];
-        Citations = [.. Claims.SelectMany(c => CitationsOf(c, dataset))];
+        Citations = [.. Claims.GroupBy(c => c.Fact.Record, ReferenceEqualityComparer.Instance).SelectMany(r => CitationsOf(r, dataset))];
         Areas = dataset.Vocabulary.Areas;
         Overlaps = new Overlaps(dataset);
-        OriginsOfSources = dataset.Sources.ToDictionary(s => s.Id, s => new Origins(dataset).Of(s.Id), StringComparer.Ordinal);
+        var origins = new Origins(dataset);
+        OriginsOfSources = Of<Source>().ToDictionary(s => s.Id, s => origins.Of(s.Id), StringComparer.Ordinal);
     }
 
     public Dataset Dataset { get; }
@@ -87,9 +88,17 @@ internal sealed class ReleaseContent
     private static IEnumerable<FactRow> FactsOf(FactRecord record, Dataset dataset, Preference preference, PreferencePolicy policy) =>
         FactSupport.Of(record, dataset).Select(s => new FactRow(record, s.Fact, FactIdentity.Of(record, s.Fact), s, preference.Of(s, policy)));
 
-    private static IEnumerable<CitationRow> CitationsOf(ClaimRow claim, Dataset dataset)
+    // The claims of one record.
+    private static IEnumerable<CitationRow> CitationsOf(IEnumerable<ClaimRow> claims, Dataset dataset)
     {
-        var origins = new Origins(dataset, claim.Fact.Record);
-        return claim.Claim.Citations.Select(c => new CitationRow(claim, c, dataset.Find<Source>(c.Source), origins.Of(c)));
+        Origins? origins = null;
+        foreach (var claim in claims)
+        {
+            origins ??= new Origins(dataset, claim.Fact.Record);
+            foreach (var citation in claim.Claim.Citations)
+            {
+                yield return new CitationRow(claim, citation, dataset.Find<Source>(citation.Source), origins.Of(citation));
+            }
+        }
     }
 }

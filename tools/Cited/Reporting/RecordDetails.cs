@@ -58,10 +58,16 @@ internal static class RecordDetails
         Add(lines, "Owner", organization.Parent is { } parent ? [NameOf(parent.Organization, dataset)] : []);
         Add(lines, "Rated", organization.Ratings.Select(r => $"{r.Scheme} {r.Value}, by {NameOf(r.Rater, dataset)}"));
         Add(lines, "Publishes", dataset.Sources.Where(s => s.Publisher == organization.Id).Select(s => s.Id));
-        var voiced = dataset.FactRecords.Sum(r => r.Facts.Sum(f => f.Claims.Count(c => new Origins(dataset, r).Of(c).Certain.Any(v => v.Organization == organization.Id))));
+        var voiced = dataset.FactRecords.Sum(r => VoicedIn(r, organization, dataset));
         lines.Add(("Stands behind", ClaimText.Count(voiced, "claim")));
         Add(lines, "Note", organization.Note is { } note ? [note] : []);
         return [.. lines];
+    }
+
+    private static int VoicedIn(FactRecord record, Organization organization, Dataset dataset)
+    {
+        var origins = new Origins(dataset, record);
+        return record.Facts.Sum(f => f.Claims.Count(c => origins.Of(c).Certain.Any(v => v.Organization == organization.Id)));
     }
 
     private static string Question(Fact fact, Dataset dataset) =>

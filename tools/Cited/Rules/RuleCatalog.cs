@@ -29,6 +29,7 @@ public static class RuleCatalog
         new UnreadableFile(),
         new WrongFolder(),
 
+        new ChainTooLong(),
         new DuplicateId(),
         new OriginCycle(),
         new RelationCycle(),

@@ -34,6 +34,33 @@ public static class Limits
     /// <summary>The most retired ids.</summary>
     public const int RetiredIds = 5_000;
 
+    /// <summary>The most references that are followed from one source to its origins, or from one operation to those it belongs to, in all.</summary>
+    public const int ChainSteps = 200;
+
+    /// <summary>The most unknown ids of one record for which similar ids are looked for.</summary>
+    public const int UnknownIds = 50;
+
+    /// <summary>The most records of a dataset in which all ids are compared with an unknown one.</summary>
+    public const int SimilarIds = 10_000;
+
+    /// <summary>How many ids, those next to it in ordinal order, an unknown one is compared with in a larger dataset.</summary>
+    public const int SimilarIdsInLarge = 1_000;
+
+    /// <summary>How often a comparison looks again for renamed records after it found some.</summary>
+    public const int RenameRounds = 20;
+
+    /// <summary>The most values of one record that <c>--fix</c> tries to convert in one round.</summary>
+    public const int Conversions = 50;
+
+    /// <summary>The most different origins, of sources cited with the same words, that are compared with each other.</summary>
+    public const int AlikeOrigins = 500;
+
+    /// <summary>The most parts of one total that are added up.</summary>
+    public const int AddedParts = 100;
+
+    /// <summary>The most operations of which an operation is said to be a part whose counts are compared.</summary>
+    public const int ComparedWholes = 20;
+
     /// <summary>The largest saved page or copy in an archive, in bytes: 16 MiB.</summary>
     public const int PageBytes = 16 * 1024 * 1024;
 
@@ -70,6 +97,14 @@ public static class Limits
         new("values in a record", RecordValues, "values", "the file is not checked further; `too-many-values`"),
         new("a text in a record", RecordTextBytes, "bytes", "the file is not checked further; `too-many-values`"),
         new("retired ids", RetiredIds, "ids", "the file is not checked further; `too-many-values`"),
+        new("references from one record to its origins or to what it belongs to, in all", ChainSteps, "references", "they are not followed further; `chain-too-long`"),
+        new("unknown ids of a record for which similar ids are looked for", UnknownIds, "ids", "the finding says that none were looked for"),
+        new("records in a dataset whose ids are all compared with an unknown one", SimilarIds, "records", "the 1,000 ids next to it in order are compared"),
+        new("rounds in which a comparison looks for renamed records", RenameRounds, "rounds", "the rest are compared as removed and added"),
+        new("values of a record that `--fix` tries to convert in a round", Conversions, "values", "the rest stay; run it again"),
+        new("different origins of sources cited with the same words", AlikeOrigins, "origins", "further ones are compared with these only"),
+        new("parts of one total that are added up", AddedParts, "facts", "the largest are added up"),
+        new("operations that one operation is part of", ComparedWholes, "operations", "the others are not compared; `part-larger-than-whole` says so"),
         new("a saved page, or a copy in an archive", PageBytes, "bytes", "the page is not read; the command says so"),
         new("files in a release", ReleaseFiles, "files", "the release is refused"),
         new("a file of a release, or its zip", ReleaseFileBytes, "bytes", "the release is refused"),
