@@ -1,4 +1,6 @@
 using Cited.Text;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Cited.Tests.Text;
 
@@ -47,4 +49,14 @@ public sealed class NearestTests
         Assert.Equal(["aaab"], Nearest.Of("aaaa", ["aaad", "aaac", "aaab"], most: 1));
         Assert.Empty(Nearest.Of("aaaa", ["aaab"], most: 0));
     }
+
+    [Fact]
+    public void Counts_edits_by_bits_as_it_does_cell_by_cell() => Prop.ForAll(Words.ToArbitrary(), Words.ToArbitrary(), (a, b) =>
+        new EditPattern(a).EditsTo(b) == Nearest.Edits(a, b)).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+
+    // Of few letters, so that words have something in common; some are longer than a number has bits.
+    private static Gen<string> Words =>
+        from length in Gen.Frequency((9, Gen.Choose(0, 12)), (1, Gen.Choose(60, 70)))
+        from letters in Gen.Elements('a', 'b', 'c', 'é').ArrayOf(length)
+        select new string(letters);
 }

@@ -44,6 +44,8 @@ public sealed class Dataset : IRecords
     private readonly Dictionary<string, DataRecord> byId = new(StringComparer.Ordinal);
     private readonly HashSet<string> refusedIds;
     private readonly Lazy<Dictionary<string, ImmutableArray<Source>>> byPublisher;
+    private readonly Lazy<DataRecord[]> inOrderOfIds;
+    private readonly Dictionary<string, RetiredId> retiredById = new(StringComparer.Ordinal);
 
     /// <summary>Puts together what was read; <paramref name="files"/> in path order.</summary>
     public Dataset(string name, IReadOnlyList<DataFile> files, Vocabulary vocabulary, SchemaLibrary schemas, DatasetInfo? info, ImmutableArray<RetiredId> retired)
@@ -55,12 +57,18 @@ public sealed class Dataset : IRecords
             byId.TryAdd(record.Id, record);
         }
 
+        foreach (var id in retired)
+        {
+            retiredById.TryAdd(id.Id, id);
+        }
+
         refusedIds = [.. files.Where(f => f.Refused).Select(f => DataLayout.StemOf(f.Path))];
         Operations = [.. Records.OfType<Operation>()];
         Indicators = [.. Records.OfType<Indicator>()];
         Sources = [.. Records.OfType<Source>()];
         Organizations = [.. Records.OfType<Organization>()];
         FactRecords = [.. Records.OfType<FactRecord>()];
+        inOrderOfIds = new(() => [.. Records.OrderBy(r => r.Id, StringComparer.Ordinal)]);
         byPublisher = new(() => Sources.GroupBy(s => s.Publisher, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal));
     }
 
@@ -104,6 +112,26 @@ public sealed class Dataset : IRecords
     ImmutableArray<DataRecord> IRecords.All => Records;
 
     /// <inheritdoc />
+    public IReadOnlyList<DataRecord> Around(string id)
+    {
+        if (Records.Length <= Limits.SimilarIds)
+        {
+            return Records;
+        }
+
+        var (low, high) = (0, Records.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = string.CompareOrdinal(inOrderOfIds.Value[middle].Id, id) < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        var half = Limits.SimilarIdsInLarge / 2;
+        var start = Math.Clamp(low - half, 0, Records.Length - Limits.SimilarIdsInLarge);
+        return new ArraySegment<DataRecord>(inOrderOfIds.Value, start, Limits.SimilarIdsInLarge);
+    }
+
+    /// <inheritdoc />
     public T? Find<T>(string id)
         where T : DataRecord => byId.GetValueOrDefault(id) as T;
 
@@ -114,7 +142,7 @@ public sealed class Dataset : IRecords
     public bool IsRefused(string id) => refusedIds.Contains(id);
 
     /// <inheritdoc />
-    public RetiredId? FindRetired(string id) => Retired.FirstOrDefault(r => r.Id == id);
+    public RetiredId? FindRetired(string id) => retiredById.GetValueOrDefault(id);
 
     /// <inheritdoc />
     public ImmutableArray<Source> SourcesOf(string publisher) => byPublisher.Value.GetValueOrDefault(publisher, []);

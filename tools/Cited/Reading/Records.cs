@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Cited.Model;
+using Cited.Text;
 
 namespace Cited.Reading;
 
@@ -14,6 +15,12 @@ public interface IRecords
 
     /// <summary>All records, in path order. Whoever looks at all of them has to look again after every change: a last resort.</summary>
     ImmutableArray<DataRecord> All { get; }
+
+    /// <summary>
+    /// The records whose ids are candidates for what an unknown id was meant to be: all, or in a large dataset those next to it in
+    /// ordinal order (<see cref="Limits.SimilarIds"/>).
+    /// </summary>
+    IReadOnlyList<DataRecord> Around(string id);
 
     /// <summary>The record with an id; absent if there is none, or if it is of another kind.</summary>
     T? Find<T>(string id)

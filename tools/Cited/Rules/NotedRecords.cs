@@ -43,6 +43,9 @@ internal sealed class NotedRecords(Dataset dataset) : IRecords
     public ImmutableArray<DataRecord> All => Noted(Ask.All, string.Empty).Records;
 
     /// <inheritdoc />
+    public IReadOnlyList<DataRecord> Around(string id) => Noted(Ask.All, string.Empty).Around(id);
+
+    /// <inheritdoc />
     public T? Find<T>(string id)
         where T : DataRecord => Noted(Ask.Record, id).Find<T>(id);
 

@@ -16,15 +16,18 @@ public static class Nearest
     {
         var threshold = Math.Max(1, found.Length / 3);
         var folded = found.ToLowerInvariant();
-        var near = allowed.Distinct(StringComparer.Ordinal)
+        var pattern = new EditPattern(folded);
+        var near = allowed
             .Where(word => Math.Abs(word.Length - found.Length) <= threshold)
+            .Distinct(StringComparer.Ordinal)
             .Select(word => (Word: word, Folded: word.ToLowerInvariant()))
-            .Select(word => (word.Word, word.Folded, Edits: Edits(folded, word.Folded)))
+            .Select(word => (word.Word, word.Folded, Edits: pattern.EditsTo(word.Folded)))
             .Where(word => word.Edits <= threshold)
             .ToList();
+        var fewest = near.Count == 0 ? 0 : near.Min(word => word.Edits);
         return
         [
-            .. near.Where(word => word.Edits == near.Min(each => each.Edits))
+            .. near.Where(word => word.Edits == fewest)
                 .OrderBy(word => Edits(found, word.Word))
                 .ThenByDescending(word => CommonStart(folded, word.Folded))
                 .ThenBy(word => word.Word, StringComparer.Ordinal)

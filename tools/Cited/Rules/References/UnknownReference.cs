@@ -20,6 +20,7 @@ public abstract class UnknownReference : IRecordRule<DataRecord>
     /// <inheritdoc />
     public IEnumerable<Finding> Check(DataRecord record, IRecords records)
     {
+        var unknown = 0;
         foreach (var reference in Reading.References.Of(record, records.Vocabulary).Where(Speaks))
         {
             var found = records.Find<DataRecord>(reference.Id);
@@ -31,12 +32,13 @@ public abstract class UnknownReference : IRecordRule<DataRecord>
             var problem = found is null
                 ? $"There is no {Wanted} \"{Shown.Of(reference.Id, 80)}\"."
                 : $"\"{reference.Id}\" is {Called(found.Kind)}; {Article(Wanted)} belongs here.";
-            var near = Nearest.Of(reference.Id, records.All.Where(Fits).Select(r => r.Id));
+            IReadOnlyList<string> near = ++unknown <= Limits.UnknownIds ? Nearest.Of(reference.Id, records.Around(reference.Id).Where(Fits).Select(r => r.Id)) : [];
+            var unsearched = unknown <= Limits.UnknownIds ? string.Empty : $" Similar ids were looked for only for the first {Limits.UnknownIds} unknown ids of the record.";
             yield return new Finding(
                 Info,
                 reference.At,
                 problem,
-                near.Count > 0 ? $"Did you mean {Shown.Or(near)}? If not, add the {Wanted} in {Folder}." : $"Check the spelling, or add the {Wanted} in {Folder}.")
+                near.Count > 0 ? $"Did you mean {Shown.Or(near)}? If not, add the {Wanted} in {Folder}." : $"Check the spelling, or add the {Wanted} in {Folder}.{unsearched}")
             {
                 Near = near,
             };
