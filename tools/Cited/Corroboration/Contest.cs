@@ -20,19 +20,10 @@ public static class Contest
     public static ImmutableArray<Claim> Standing(Fact fact) => [.. fact.Claims.Where(c => c.Status == ClaimStatus.Stands)];
 
     /// <summary>Whether two standing claims of the fact contradict each other.</summary>
-    public static bool IsContested(Fact fact) => Of(fact).Length > 0;
+    public static bool IsContested(Fact fact) => Pairs(fact).Any();
 
     /// <summary>Every pair of standing claims that contradict each other, whatever the order of the claims in the file.</summary>
-    public static ImmutableArray<Contradiction> Of(Fact fact)
-    {
-        var standing = Standing(fact).Sort(ClaimOrder.Canonical);
-        return
-        [
-            .. standing.SelectMany((first, i) => standing.Skip(i + 1)
-                .Where(second => Contradict(first, second))
-                .Select(second => new Contradiction(first, second))),
-        ];
-    }
+    public static ImmutableArray<Contradiction> Of(Fact fact) => [.. Pairs(fact)];
 
     /// <summary>Whether two claims cannot both be true.</summary>
     public static bool Contradict(Claim a, Claim b) => (a.Value, b.Value) switch
@@ -42,6 +33,21 @@ public static class Contest
         (TextValue { Edtf: { } first }, TextValue { Edtf: { } second }) => !first.Overlaps(second),
         _ => false,
     };
+
+    private static IEnumerable<Contradiction> Pairs(Fact fact)
+    {
+        var standing = Standing(fact).Sort(ClaimOrder.Canonical);
+        for (var i = 0; i < standing.Length; i++)
+        {
+            for (var j = i + 1; j < standing.Length; j++)
+            {
+                if (Contradict(standing[i], standing[j]))
+                {
+                    yield return new Contradiction(standing[i], standing[j]);
+                }
+            }
+        }
+    }
 
     private static bool SetsContradict(SetValue first, Bound firstBound, SetValue second, Bound secondBound) =>
         (firstBound == Bound.AtLeast, secondBound == Bound.AtLeast) switch

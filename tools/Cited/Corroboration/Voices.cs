@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Cited.Text;
 
 namespace Cited.Corroboration;
 
@@ -12,6 +13,9 @@ namespace Cited.Corroboration;
 public sealed record Voices
 {
     private const int MostSteps = 20_000;
+
+    // Voices that are looked at; a claim of the honest records takes a few hundred.
+    private const long MostEffort = 5_000_000;
 
     private Voices(ImmutableArray<ImmutableArray<Voice>> citations, ImmutableArray<Voice> certain, ImmutableArray<ImmutableArray<Voice>> open)
     {
@@ -42,8 +46,12 @@ public sealed record Voices
     {
         ImmutableArray<ImmutableArray<Voice>> all = [.. citations];
         ImmutableArray<Voice> certain = [.. all.Where(c => c.Length == 1).Select(c => c[0]).DistinctBy(v => v.Organization, StringComparer.Ordinal).OrderBy(v => v.Organization, StringComparer.Ordinal)];
-        var groups = all.Where(c => c.Length > 1 && !c.Intersect(certain).Any()).DistinctBy(Key, StringComparer.Ordinal).OrderBy(Key, StringComparer.Ordinal).ToArray();
-        return new Voices(all, certain, [.. groups.Where(g => !groups.Any(o => o.Length < g.Length && !o.Except(g).Any()))]);
+        var sure = certain.ToHashSet();
+        var groups = all.Where(c => c.Length > 1 && !c.Any(sure.Contains)).DistinctBy(Key, StringComparer.Ordinal).OrderBy(Key, StringComparer.Ordinal).ToArray();
+
+        // A group that another one lies in adds nothing. Such a one begins with a voice of the group, so no others are looked at.
+        var byFirst = groups.ToLookup(g => g[0].Organization, StringComparer.Ordinal);
+        return new Voices(all, certain, [.. groups.Where(g => !Holds(g, byFirst))]);
     }
 
     /// <summary>The voices behind both.</summary>
@@ -56,6 +64,7 @@ public sealed record Voices
     internal static int Fewest(ImmutableArray<ImmutableArray<Voice>> groups)
     {
         var steps = 0;
+        var effort = new Effort(MostEffort);
         var most = 0;
         while (!Hits(0, []))
         {
@@ -67,14 +76,26 @@ public sealed record Voices
         // Whether at most so many hit every group. After too many steps the number so far, which is a lower limit, has to do.
         bool Hits(int used, ImmutableHashSet<string> chosen)
         {
-            if (++steps > MostSteps)
+            if (++steps > MostSteps || effort.IsSpent)
             {
                 return true;
             }
 
-            var left = groups.FirstOrDefault(g => !g.Any(v => chosen.Contains(v.Organization)));
+            var left = groups.FirstOrDefault(g => !IsHit(g, chosen));
             return left.IsDefault || (used < most && left.Any(v => Hits(used + 1, chosen.Add(v.Organization))));
         }
+
+        bool IsHit(ImmutableArray<Voice> group, ImmutableHashSet<string> chosen)
+        {
+            effort.Spend(group.Length);
+            return group.Any(v => chosen.Contains(v.Organization));
+        }
+    }
+
+    private static bool Holds(ImmutableArray<Voice> group, ILookup<string, ImmutableArray<Voice>> byFirst)
+    {
+        var members = group.ToHashSet();
+        return group.SelectMany(v => byFirst[v.Organization]).Any(o => o.Length < group.Length && o.All(members.Contains));
     }
 
     private static string Key(ImmutableArray<Voice> group) => string.Join(' ', group.Select(v => v.Organization));

@@ -33,6 +33,9 @@ public sealed record Region(string Id, string Label, ImmutableArray<string> Memb
 /// </summary>
 public sealed class Areas
 {
+    // ISO 3166-2 has at most three levels. A vocabulary in which subdivisions contain each other in a circle must not hold anything up.
+    private const int MostLevels = 8;
+
     private readonly Dictionary<string, string> countries;
     private readonly Dictionary<string, Subdivision> subdivisions;
     private readonly Dictionary<string, Region> regions;
@@ -52,7 +55,7 @@ public sealed class Areas
         this.regions = regions.ToDictionary(r => r.Id, StringComparer.Ordinal);
         foreach (var region in this.regions.Keys)
         {
-            countriesOfRegion[region] = [.. CountriesOf(region, [])];
+            countriesOfRegion[region] = [.. CountriesOf(region)];
         }
 
         codesByName = this.countries.Select(c => (Name: c.Value, Id: c.Key))
@@ -129,12 +132,15 @@ public sealed class Areas
 
     private bool Encloses(string outer, string inner)
     {
-        for (var parent = subdivisions[inner].Parent; parent is not null; parent = subdivisions.GetValueOrDefault(parent)?.Parent)
+        var level = 0;
+        for (var parent = subdivisions[inner].Parent; parent is not null && level < MostLevels; parent = subdivisions.GetValueOrDefault(parent)?.Parent)
         {
             if (parent == outer)
             {
                 return true;
             }
+
+            level++;
         }
 
         return false;
@@ -143,7 +149,7 @@ public sealed class Areas
     private int Level(string code)
     {
         var level = 0;
-        for (var parent = subdivisions[code].Parent; parent is not null && level < 8; parent = subdivisions.GetValueOrDefault(parent)?.Parent)
+        for (var parent = subdivisions[code].Parent; parent is not null && level < MostLevels; parent = subdivisions.GetValueOrDefault(parent)?.Parent)
         {
             level++;
         }
@@ -151,23 +157,23 @@ public sealed class Areas
         return level;
     }
 
-    private HashSet<string> CountriesOf(string region, HashSet<string> seen)
+    private HashSet<string> CountriesOf(string region)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        if (!seen.Add(region))
+        var seen = new HashSet<string>(StringComparer.Ordinal) { region };
+        var pending = new Stack<string>([region]);
+        while (pending.TryPop(out var at))
         {
-            return found;
-        }
-
-        foreach (var member in regions[region].Members)
-        {
-            if (countries.ContainsKey(member))
+            foreach (var member in regions[at].Members)
             {
-                found.Add(member);
-            }
-            else if (regions.ContainsKey(member))
-            {
-                found.UnionWith(CountriesOf(member, seen));
+                if (countries.ContainsKey(member))
+                {
+                    found.Add(member);
+                }
+                else if (regions.ContainsKey(member) && seen.Add(member))
+                {
+                    pending.Push(member);
+                }
             }
         }
 

@@ -34,7 +34,7 @@ public sealed record SetValue(ImmutableArray<string> Members) : ClaimValue
     public override string Display => string.Join(", ", Members);
 
     /// <summary>The same members.</summary>
-    public bool Equals(SetValue? other) => other is not null && Canonical == other.Canonical;
+    public bool Equals(SetValue? other) => other is not null && Members.AsSpan().SequenceEqual(other.Members.AsSpan());
 
     /// <inheritdoc />
     public override int GetHashCode() => Canonical.GetHashCode(StringComparison.Ordinal);

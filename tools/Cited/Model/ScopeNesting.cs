@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Cited.Model;
 
 /// <summary>How two scopes lie to each other. What merely overlaps, or cannot be told apart, is never a part.</summary>
@@ -23,10 +25,28 @@ public enum ScopeRelation
 /// How the scopes of a record nest: a province in a country in a region, everywhere but a country in everywhere, a month in a
 /// year. Scopes with different <c>asOf</c> are never compared: they are points of a time series.
 /// </summary>
+/// <remarks>What was worked out is kept: rules relate the scopes of a record to each other many times. One thread at a time.</remarks>
 public sealed class ScopeNesting(Areas areas)
 {
+    private readonly Dictionary<(Scope First, Scope Second), ScopeRelation> known = new(new SamePair());
+    private readonly Dictionary<string, Edtf?> times = new(StringComparer.Ordinal);
+
+    /// <summary>How many relations were worked out, for tests that count the work.</summary>
+    internal int Worked { get; private set; }
+
     /// <summary>How the first scope lies to the second.</summary>
     public ScopeRelation Relate(Scope first, Scope second)
+    {
+        if (!known.TryGetValue((first, second), out var relation))
+        {
+            Worked++;
+            known[(first, second)] = relation = WorkOut(first, second);
+        }
+
+        return relation;
+    }
+
+    private ScopeRelation WorkOut(Scope first, Scope second)
     {
         if (first == second)
         {
@@ -87,11 +107,34 @@ public sealed class ScopeNesting(Areas areas)
 
     private bool Covers(string outer, string inner) => areas.Relate(inner, outer) is AreaRelation.Same or AreaRelation.Within;
 
-    private static bool TimeWithin(Scope inner, Scope outer) =>
+    private bool TimeWithin(Scope inner, Scope outer) =>
         outer.During is null || (Time(inner) is { } a && Time(outer) is { } b && b.Contains(a));
 
-    private static bool TimesDisjoint(Scope first, Scope second) =>
+    private bool TimesDisjoint(Scope first, Scope second) =>
         Time(first) is { } a && Time(second) is { } b && (a.IsWhollyBefore(b) || b.IsWhollyBefore(a));
 
-    private static Edtf? Time(Scope scope) => scope.During is not null && Edtf.TryParse(scope.During, out var time) ? time : null;
+    private Edtf? Time(Scope scope)
+    {
+        if (scope.During is not { } during)
+        {
+            return null;
+        }
+
+        if (!times.TryGetValue(during, out var time))
+        {
+            times[during] = time = Edtf.TryParse(during, out var read) ? read : null;
+        }
+
+        return time;
+    }
+
+    // The scopes of a record are the same objects whenever they are related; comparing their texts would cost more than it saves.
+    private sealed class SamePair : IEqualityComparer<(Scope First, Scope Second)>
+    {
+        public bool Equals((Scope First, Scope Second) x, (Scope First, Scope Second) y) =>
+            ReferenceEquals(x.First, y.First) && ReferenceEquals(x.Second, y.Second);
+
+        public int GetHashCode((Scope First, Scope Second) pair) =>
+            HashCode.Combine(RuntimeHelpers.GetHashCode(pair.First), RuntimeHelpers.GetHashCode(pair.Second));
+    }
 }

@@ -1,4 +1,5 @@
 using Cited.Rules.Consistency;
+using Cited.Text;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -16,7 +17,7 @@ public sealed class DisjointPartsTests
     [Fact]
     public void Weighs_as_much_as_the_best_of_all_choices() => Prop.ForAll(Parts, parts =>
     {
-        var chosen = DisjointParts.Heaviest(parts, p => p.Weight, Disjoint);
+        var chosen = DisjointParts.Heaviest(parts, p => p.Weight, Disjoint, new Effort(long.MaxValue));
         Assert.DoesNotContain(chosen, a => chosen.Count(b => !Disjoint(a, b)) > chosen.Count(b => a == b));
         Assert.Equal(BestOfAll(parts), chosen.Sum(p => p.Weight));
     }).QuickCheckThrowOnFailure();
@@ -26,9 +27,19 @@ public sealed class DisjointPartsTests
     {
         // A long chain in which neighbours overlap: the worst case for the branching.
         var parts = Enumerable.Range(0, 400).Select(i => (From: i * 2, To: (i * 2) + 2, Weight: 1 + (i % 3))).ToArray();
-        var chosen = DisjointParts.Heaviest(parts, p => p.Weight, Disjoint);
+        var chosen = DisjointParts.Heaviest(parts, p => p.Weight, Disjoint, new Effort(long.MaxValue));
         Assert.All(chosen, a => Assert.DoesNotContain(chosen, b => a != b && !Disjoint(a, b)));
         Assert.NotEmpty(chosen);
+    }
+
+    [Fact]
+    public void Ends_soon_after_the_effort_that_is_allowed()
+    {
+        var parts = Enumerable.Range(0, 100).Select(i => (From: i, To: i + 10, Weight: 1 + (i % 7))).ToArray();
+        var effort = new Effort(10_000);
+        var chosen = DisjointParts.Heaviest(parts, p => p.Weight, Disjoint, effort);
+        Assert.All(chosen, a => Assert.DoesNotContain(chosen, b => a != b && !Disjoint(a, b)));
+        Assert.InRange(effort.Spent, 10_000, 200_000);
     }
 
     private static bool Disjoint((int From, int To, int Weight) a, (int From, int To, int Weight) b) => a.To < b.From || b.To < a.From;

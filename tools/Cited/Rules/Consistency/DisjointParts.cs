@@ -1,3 +1,5 @@
+using Cited.Text;
+
 namespace Cited.Rules.Consistency;
 
 /// <summary>
@@ -10,7 +12,12 @@ internal static class DisjointParts
 {
     private const int MostSteps = 20_000;
 
-    public static IReadOnlyList<T> Heaviest<T>(IReadOnlyList<T> parts, Func<T, decimal> weight, Func<T, T, bool> disjoint)
+    /// <summary>The parts of the choice, in their order.</summary>
+    /// <param name="parts">The parts.</param>
+    /// <param name="weight">What a part weighs.</param>
+    /// <param name="disjoint">Whether two parts have nothing in common.</param>
+    /// <param name="effort">Shared by the searches of one record: overlaps that are looked at.</param>
+    public static IReadOnlyList<T> Heaviest<T>(IReadOnlyList<T> parts, Func<T, decimal> weight, Func<T, T, bool> disjoint, Effort effort)
     {
         var overlaps = parts.Select((a, i) => Enumerable.Range(0, parts.Count).Where(j => j != i && !disjoint(a, parts[j])).ToHashSet()).ToArray();
         var weights = parts.Select(weight).ToArray();
@@ -27,10 +34,11 @@ internal static class DisjointParts
             }
 
             steps++;
+            effort.Spend(left.Sum(i => (long)overlaps[i].Count));
             var branch = left.OrderByDescending(i => overlaps[i].Count(left.Contains)).ThenByDescending(i => weights[i]).ThenBy(i => i).First();
             var with = Best([.. left.Where(i => i != branch && !overlaps[branch].Contains(i))]);
             with.Add(branch);
-            if (steps > MostSteps)
+            if (steps > MostSteps || effort.IsSpent)
             {
                 return [.. chosen, .. with];
             }

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Cited.Corroboration;
 using Cited.Findings;
 using Cited.Model;
 using Cited.Reading;
+using Cited.Text;
 
 namespace Cited.Rules.Consistency;
 
@@ -44,10 +46,19 @@ public sealed class OriginsLookAlike : IDatasetRule
         foreach (var group in alike)
         {
             var sources = group.Select(s => (Source: s, Voices: Origins.Distinct(passages[s.Id].SelectMany(p => origins.Of(p.Citation))))).ToArray();
-            for (var i = 1; i < sources.Length; i++)
+
+            // Sources with the same voices have the same in common with others, so that the first of them stands for all.
+            var earlier = new List<(Source Source, ImmutableArray<Voice> Voices)>();
+            var known = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var second in sources)
             {
-                var second = sources[i];
-                var first = sources.Take(i).FirstOrDefault(f => !f.Voices.Intersect(second.Voices).Any());
+                var voices = second.Voices.Select(v => v.Organization).ToHashSet(StringComparer.Ordinal);
+                var first = earlier.FirstOrDefault(f => !f.Voices.Any(v => voices.Contains(v.Organization)));
+                if (earlier.Count < Limits.AlikeOrigins && known.Add(string.Join(' ', second.Voices.Select(v => v.Organization))))
+                {
+                    earlier.Add(second);
+                }
+
                 if (first.Source is not null)
                 {
                     yield return Report(first.Source, second.Source, passages[second.Source.Id].Count());

@@ -1,6 +1,7 @@
 using Cited.Findings;
 using Cited.Model;
 using Cited.Reading;
+using Cited.Text;
 
 namespace Cited.Rules.Consistency;
 
@@ -23,7 +24,17 @@ public sealed class PartLargerThanWhole : IRecordRule<Operation>
     public IEnumerable<Finding> Check(Operation part, IRecords records)
     {
         var words = new FactWords(records);
-        foreach (var relation in part.Related.Where(r => r.Kind is "part-of" or "phase-of" && r.Operation != part.Id))
+        Relation[] wholes = [.. part.Related.Where(r => r.Kind is "part-of" or "phase-of" && r.Operation != part.Id)];
+        if (wholes.Length > Limits.ComparedWholes)
+        {
+            yield return new Finding(
+                Info,
+                wholes[Limits.ComparedWholes].At.At("operation"),
+                $"This operation is said to be part of {wholes.Length} others; its counts were compared with those of the first {Limits.ComparedWholes} only.",
+                "Keep the relations to the operations that contain it directly.");
+        }
+
+        foreach (var relation in wholes.Take(Limits.ComparedWholes))
         {
             if (records.Find<Operation>(relation.Operation) is { } whole)
             {

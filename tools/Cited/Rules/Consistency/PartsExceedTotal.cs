@@ -2,6 +2,7 @@ using System.Globalization;
 using Cited.Findings;
 using Cited.Model;
 using Cited.Reading;
+using Cited.Text;
 
 namespace Cited.Rules.Consistency;
 
@@ -9,6 +10,9 @@ namespace Cited.Rules.Consistency;
 public sealed class PartsExceedTotal : IRecordRule<FactRecord>
 {
     private const int MostShown = 6;
+
+    // For the facts of one property; a search over the honest records takes a few hundred.
+    private const long MostEffort = 50_000_000;
 
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(
@@ -36,6 +40,7 @@ public sealed class PartsExceedTotal : IRecordRule<FactRecord>
     // Narrow wholes first: parts that already exceed one of those are not held against a wider one too.
     private IEnumerable<Finding> Check(FactRange[] ranges, FactWords words)
     {
+        var effort = new Effort(MostEffort);
         var spent = new HashSet<FactRange>(ReferenceEqualityComparer.Instance);
         var totals = ranges
             .Select(total => (Total: total, Parts: ranges.Where(r => words.Nesting.Relate(r.Fact.Scope, total.Fact.Scope) == ScopeRelation.Within).ToArray()))
@@ -45,7 +50,13 @@ public sealed class PartsExceedTotal : IRecordRule<FactRecord>
         {
             // A part that is more than the whole by itself has a finding of its own.
             FactRange[] parts = [.. all.Where(p => p.Low > 0 && !p.Exceeds(total) && !spent.Contains(p))];
-            var heaviest = DisjointParts.Heaviest(parts, p => p.Low, (a, b) => words.Nesting.Relate(a.Fact.Scope, b.Fact.Scope) == ScopeRelation.Disjoint);
+            if (parts.Length > Limits.AddedParts)
+            {
+                // The sum of some of them is still no more than that of all.
+                parts = [.. parts.OrderByDescending(p => p.Low).Take(Limits.AddedParts)];
+            }
+
+            var heaviest = DisjointParts.Heaviest(parts, p => p.Low, (a, b) => words.Nesting.Relate(a.Fact.Scope, b.Fact.Scope) == ScopeRelation.Disjoint, effort);
             var sum = heaviest.Sum(p => p.Low);
             if (sum <= total.High)
             {
