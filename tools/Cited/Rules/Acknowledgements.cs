@@ -12,8 +12,13 @@ namespace Cited.Rules;
 internal sealed class Acknowledgements
 {
     private readonly IReadOnlyList<(Acknowledgement Reason, string Path, string Pointer)> given;
+    private readonly HashSet<(string Rule, string Path, string Pointer)> covered;
 
-    private Acknowledgements(IReadOnlyList<(Acknowledgement, string, string)> given) => this.given = given;
+    private Acknowledgements(IReadOnlyList<(Acknowledgement Reason, string Path, string Pointer)> given)
+    {
+        this.given = given;
+        covered = [.. given.Select(Key)];
+    }
 
     public static Acknowledgements Of(Dataset dataset) => new(
     [
@@ -24,21 +29,35 @@ internal sealed class Acknowledgements
     /// <summary>Findings without a reason, and findings with one.</summary>
     public (IReadOnlyList<Finding> Kept, IReadOnlyList<Finding> Acknowledged) Split(IReadOnlyList<Finding> findings)
     {
-        var covered = findings.ToLookup(f => f.Rule.Acknowledgeable && given.Any(g => Covers(g, f)));
-        return ([.. covered[false]], [.. covered[true]]);
+        var split = findings.ToLookup(f => f.Rule.Acknowledgeable && Around(f).Any(covered.Contains));
+        return ([.. split[false]], [.. split[true]]);
     }
 
     /// <summary>Reasons for which there is no finding: the mistake was mended, or the rule is another one.</summary>
     public IEnumerable<Finding> Idle(IReadOnlyList<Finding> findings, IReadOnlyList<IRule> rules)
     {
-        var rule = rules.OfType<Consistency.AcknowledgedNothing>().FirstOrDefault();
-        return rule is null ? [] : given
-            .Where(g => rules.Any(r => r.Info.Id == g.Reason.Rule) && !findings.Any(f => Covers(g, f)))
-            .Select(g => rule.Report(g.Reason));
+        if (rules.OfType<Consistency.AcknowledgedNothing>().FirstOrDefault() is not { } rule)
+        {
+            return [];
+        }
+
+        var run = rules.Select(r => r.Info.Id).ToHashSet(StringComparer.Ordinal);
+        var found = findings.SelectMany(Around).Where(covered.Contains).ToHashSet();
+        return given.Where(g => run.Contains(g.Reason.Rule) && !found.Contains(Key(g))).Select(g => rule.Report(g.Reason));
     }
 
-    private static bool Covers((Acknowledgement Reason, string Path, string Pointer) given, Finding finding) =>
-        given.Reason.Rule == finding.Rule.Id
-        && given.Path == finding.Place.Path
-        && JsonPointers.IsAtOrWithin(finding.Place.Pointer, given.Pointer);
+    private static (string Rule, string Path, string Pointer) Key((Acknowledgement Reason, string Path, string Pointer) given) =>
+        (given.Reason.Rule, given.Path, given.Pointer);
+
+    // What a reason for the finding can stand at: the finding's place, and every place that contains it.
+    private static IEnumerable<(string Rule, string Path, string Pointer)> Around(Finding finding)
+    {
+        var pointer = finding.Place.Pointer;
+        yield return (finding.Rule.Id, finding.Place.Path, pointer);
+        while (pointer.Length > 0)
+        {
+            pointer = pointer[..pointer.LastIndexOf('/')];
+            yield return (finding.Rule.Id, finding.Place.Path, pointer);
+        }
+    }
 }

@@ -29,21 +29,37 @@ internal static class Explanation
 
     private static List<Leaf> EachCauseOnce(List<Leaf> leaves)
     {
+        var explained = PlacesAround(leaves.Where(leaf => !leaf.OnlyIfAlone));
         leaves =
         [
-            .. leaves.Where(leaf => !leaf.OnlyIfAlone || leaves.TrueForAll(other => other.OnlyIfAlone || !IsWithin(other, Parent(leaf))))
+            .. leaves.Where(leaf => !leaf.OnlyIfAlone || !explained.Contains(Parent(leaf)))
                 .DistinctBy(leaf => (leaf.Fault.InstancePointer, leaf.Fault.Keyword, leaf.Missing, leaf.Missing is null ? leaf.Fault.Message : null)),
         ];
         var values = leaves.Where(leaf => !leaf.Fault.AtKey).ToLookup(leaf => leaf.Fault.InstancePointer, StringComparer.Ordinal);
         var keys = leaves.Where(leaf => leaf.Fault.AtKey).ToLookup(leaf => leaf.Fault.InstancePointer, StringComparer.Ordinal);
-        var misspelt = leaves.Where(leaf => leaf.Fault.AtKey && leaf.Near.Count > 0).ToList();
+        var misspelt = leaves.Where(leaf => leaf.Fault.AtKey && leaf.Near.Count > 0).ToLookup(Parent, StringComparer.Ordinal);
         return
         [
             .. leaves.Where(leaf =>
                 !Outranked(leaf, values[leaf.Fault.InstancePointer])
                 && keys[leaf.Fault.InstancePointer].FirstOrDefault(leaf) == leaf
-                && !misspelt.Exists(key => Explains(key, leaf))),
+                && !IsExplained(leaf, misspelt)),
         ];
+    }
+
+    // The places of faults, and all places that contain one of those.
+    private static HashSet<string> PlacesAround(IEnumerable<Leaf> leaves)
+    {
+        var places = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var leaf in leaves)
+        {
+            for (var place = leaf.Fault.InstancePointer; places.Add(place) && place.Length > 0;)
+            {
+                place = place[..place.LastIndexOf('/')];
+            }
+        }
+
+        return places;
     }
 
     // A value of the wrong kind has no other fault; one that should be another word altogether has no wrong form; one that is too short
@@ -60,18 +76,12 @@ internal static class Explanation
         });
 
     // A misspelt property is missing under its right name, and whatever that name would have decided is decided wrongly.
-    private static bool Explains(Leaf misspelt, Leaf leaf)
-    {
-        var parent = Parent(misspelt);
-        return leaf != misspelt
-            && ((leaf.Missing is { } name && leaf.Fault.InstancePointer == parent && misspelt.Near.Contains(name, StringComparer.Ordinal))
-                || (leaf.Because is { } because && because.Pointer == parent && because.Names.Intersect(misspelt.Near, StringComparer.Ordinal).Any()));
-    }
+    private static bool IsExplained(Leaf leaf, ILookup<string, Leaf> misspelt) =>
+        (leaf.Missing is { } name && misspelt[leaf.Fault.InstancePointer].Any(key => key != leaf && key.Near.Contains(name, StringComparer.Ordinal)))
+        || (leaf.Because is { } because
+            && misspelt[because.Pointer].Any(key => key != leaf && because.Names.Intersect(key.Near, StringComparer.Ordinal).Any()));
 
     private static string Parent(Leaf leaf) => leaf.Fault.InstancePointer[..leaf.Fault.InstancePointer.LastIndexOf('/')];
-
-    private static bool IsWithin(Leaf leaf, string pointer) =>
-        JsonPointers.IsAtOrWithin(leaf.Fault.InstancePointer, pointer);
 
     // Where a pointer leads, as the positions of members and items on the way: it sorts as the text does.
     private static IReadOnlyList<int> Position(JsonElement instance, string pointer)

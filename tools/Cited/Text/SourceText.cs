@@ -8,17 +8,27 @@ namespace Cited.Text;
 /// </summary>
 public sealed class SourceText
 {
+    // A line can be as long as the file. So that many places in one line cost no more than many lines, characters are counted once for
+    // each block of this many bytes.
+    private const int Block = 4096;
+
     private readonly Lazy<int[]> lineStarts;
+    private readonly Lazy<(int Offset, int Characters)[]> blocks;
+    private LongLine? last;
 
     /// <summary>Wraps bytes; they must not be changed afterwards.</summary>
     public SourceText(ReadOnlyMemory<byte> bytes)
     {
         Bytes = bytes;
         lineStarts = new Lazy<int[]>(FindLineStarts);
+        blocks = new Lazy<(int, int)[]>(CountBlocks);
     }
 
     /// <summary>The bytes as they were read.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
+
+    /// <summary>How many bytes were looked at to find places, for tests that count the work.</summary>
+    internal long BytesCounted { get; private set; }
 
     /// <summary>How many lines there are; an empty text has one.</summary>
     public int LineCount => lineStarts.Value.Length;
@@ -41,7 +51,19 @@ public sealed class SourceText
 
         var start = lineStarts.Value[line - 1];
         var end = line < LineCount ? lineStarts.Value[line] : Bytes.Length;
-        return Encoding.UTF8.GetString(Bytes.Span[start..end]).TrimEnd('\n', '\r');
+        if (last is { } known && known.Number == line)
+        {
+            return known.Text;
+        }
+
+        var text = Encoding.UTF8.GetString(Bytes.Span[start..end]).TrimEnd('\n', '\r');
+        if (end - start > Block)
+        {
+            // Findings come in the order of lines: those of one long line share its text.
+            last = new LongLine(line, text);
+        }
+
+        return text;
     }
 
     private (int Line, int Column) PositionOf(int offset)
@@ -49,8 +71,44 @@ public sealed class SourceText
         offset = Math.Clamp(offset, 0, Bytes.Length);
         var found = Array.BinarySearch(lineStarts.Value, offset);
         var index = found >= 0 ? found : ~found - 1;
-        var column = Encoding.UTF8.GetCharCount(Bytes.Span[lineStarts.Value[index]..offset]);
+        var start = lineStarts.Value[index];
+        var column = offset - start <= Block ? Characters(start, offset) : CharactersTo(offset) - CharactersTo(start);
         return (index + 1, column + 1);
+    }
+
+    // UTF-16 code units before an offset.
+    private int CharactersTo(int offset)
+    {
+        var (begin, before) = blocks.Value[offset / Block];
+        return offset >= begin
+            ? before + Characters(begin, offset)
+            : before - Characters(offset, begin);
+    }
+
+    private int Characters(int from, int to)
+    {
+        BytesCounted += to - from;
+        return Encoding.UTF8.GetCharCount(Bytes.Span[from..to]);
+    }
+
+    private (int Offset, int Characters)[] CountBlocks()
+    {
+        var counted = new (int Offset, int Characters)[(Bytes.Length / Block) + 1];
+        for (var i = 1; i < counted.Length; i++)
+        {
+            var (from, before) = counted[i - 1];
+            var offset = i * Block;
+
+            // A block begins with a whole character.
+            while (offset > from && offset < Bytes.Length && (Bytes.Span[offset] & 0xC0) == 0x80)
+            {
+                offset--;
+            }
+
+            counted[i] = (offset, before + Characters(from, offset));
+        }
+
+        return counted;
     }
 
     private int[] FindLineStarts()
@@ -67,4 +125,6 @@ public sealed class SourceText
 
         return [.. starts];
     }
+
+    private sealed record LongLine(int Number, string Text);
 }
