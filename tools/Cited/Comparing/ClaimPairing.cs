@@ -11,16 +11,20 @@ internal static class ClaimPairing
     /// <summary>Pairs of keys, old and new.</summary>
     public static IReadOnlyList<(string Old, string New)> Of(IReadOnlyDictionary<string, JsonElement> gone, IReadOnlyDictionary<string, JsonElement> come)
     {
-        var candidates = gone.SelectMany(o => come.Select(n => (Old: o.Key, New: n.Key, Score: Score(o.Value, n.Value))))
+        var (left, arrived) = (Claims(gone), Claims(come));
+        var candidates = left.SelectMany(o => arrived.Select(n => (Old: o.Key, New: n.Key, Score: Score(o, n))))
             .Where(c => c.Score > 0)
             .OrderByDescending(c => c.Score)
             .ThenBy(c => string.CompareOrdinal(c.Old, c.New) < 0 ? c.Old : c.New, StringComparer.Ordinal)
             .ThenBy(c => string.CompareOrdinal(c.Old, c.New) < 0 ? c.New : c.Old, StringComparer.Ordinal);
         var pairs = new List<(string Old, string New)>();
+        var (pairedOld, pairedNew) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var (old, now, _) in candidates)
         {
-            if (!pairs.Exists(p => p.Old == old || p.New == now))
+            if (!pairedOld.Contains(old) && !pairedNew.Contains(now))
             {
+                pairedOld.Add(old);
+                pairedNew.Add(now);
                 pairs.Add((old, now));
             }
         }
@@ -29,19 +33,28 @@ internal static class ClaimPairing
     }
 
     // The share of common sources (Jaccard), and more than any share for a correction that names the other value.
-    private static double Score(JsonElement old, JsonElement now)
+    private static double Score(PairedClaim old, PairedClaim now)
     {
-        var (a, b) = (Sources(old), Sources(now));
-        var common = a.Intersect(b, StringComparer.Ordinal).Count();
-        var overlap = common == 0 ? 0 : (double)common / (a.Length + b.Length - common);
+        var (fewer, more) = old.Sources.Count < now.Sources.Count ? (old.Sources, now.Sources) : (now.Sources, old.Sources);
+        var common = fewer.Count(more.Contains);
+        var overlap = common == 0 ? 0 : (double)common / (fewer.Count + more.Count - common);
         return overlap + (Names(now, old) || Names(old, now) ? 2 : 0);
     }
+
+    private static PairedClaim[] Claims(IReadOnlyDictionary<string, JsonElement> claims) =>
+    [
+        .. claims.Select(c => new PairedClaim(
+            c.Key,
+            Sources(c.Value).ToHashSet(StringComparer.Ordinal),
+            FieldDiffer.Member(c.Value, "value")?.GetRawText(),
+            FieldDiffer.Member(c.Value, "correction") is { } correction ? FieldDiffer.Member(correction, "was")?.GetRawText() : null)),
+    ];
 
     private static string[] Sources(JsonElement claim) =>
         FieldDiffer.Member(claim, "citations") is { ValueKind: JsonValueKind.Object } citations ? [.. citations.EnumerateObject().Select(c => c.Name)] : [];
 
-    private static bool Names(JsonElement claim, JsonElement other) =>
-        FieldDiffer.Member(claim, "correction") is { } correction
-        && FieldDiffer.Member(correction, "was")?.GetRawText() is { } was
-        && was == FieldDiffer.Member(other, "value")?.GetRawText();
+    private static bool Names(PairedClaim claim, PairedClaim other) => claim.Was is { } was && was == other.Value;
+
+    // What of a claim decides, read once.
+    private sealed record PairedClaim(string Key, HashSet<string> Sources, string? Value, string? Was);
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Cited.Comparing.Keyed;
 using Cited.Model;
 using Cited.Reading;
+using Cited.Text;
 
 namespace Cited.Comparing;
 
@@ -16,22 +17,22 @@ internal static class Renames
     public static Dictionary<string, string> Find(Dataset oldSet, Dataset newSet, ref IReadOnlyDictionary<string, ComparedRecord> old, IReadOnlyDictionary<string, ComparedRecord> now)
     {
         var links = oldSet.Retired.Concat(newSet.Retired).Where(r => r.Successor is not null).DistinctBy(r => r.Id, StringComparer.Ordinal).ToDictionary(r => r.Id, r => r.Successor!, StringComparer.Ordinal);
-        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        var found = new Found();
         var before = old;
         ByRetirement(before, now, links, found);
 
         // What refers to a renamed record is the same record still: so one rename can show the next.
-        for (var known = -1; known < found.Count;)
+        for (var (known, round) = (-1, 0); known < found.Pairs.Count && round < Limits.RenameRounds; round++)
         {
-            known = found.Count;
-            old = WithReferences(oldSet, before, found);
+            known = found.Pairs.Count;
+            old = WithReferences(oldSet, before, found.Pairs);
             ByContent(old, now, found);
         }
 
-        return found;
+        return found.Pairs;
     }
 
-    private static void ByRetirement(IReadOnlyDictionary<string, ComparedRecord> old, IReadOnlyDictionary<string, ComparedRecord> now, Dictionary<string, string> links, Dictionary<string, string> found)
+    private static void ByRetirement(IReadOnlyDictionary<string, ComparedRecord> old, IReadOnlyDictionary<string, ComparedRecord> now, Dictionary<string, string> links, Found found)
     {
         foreach (var id in links.Keys.Order(StringComparer.Ordinal))
         {
@@ -44,12 +45,12 @@ internal static class Renames
             var (a, b) = old.ContainsKey(id) ? (id, successor) : (successor, id);
             if (Leaves(a, old, now, found) && Leaves(b, now, old, found) && old[a].Type == now[b].Type)
             {
-                found[a] = b;
+                found.Add(a, b);
             }
         }
     }
 
-    private static void ByContent(IReadOnlyDictionary<string, ComparedRecord> old, IReadOnlyDictionary<string, ComparedRecord> now, Dictionary<string, string> found)
+    private static void ByContent(IReadOnlyDictionary<string, ComparedRecord> old, IReadOnlyDictionary<string, ComparedRecord> now, Found found)
     {
         var left = old.Values.Where(r => Leaves(r.Id, old, now, found)).ToLookup(r => (r.Type, r.TextWithoutId));
         var come = now.Values.Where(r => Leaves(r.Id, now, old, found)).ToLookup(r => (r.Type, r.TextWithoutId));
@@ -57,13 +58,13 @@ internal static class Renames
         {
             foreach (var (a, b) in group.OrderBy(r => r.Id, StringComparer.Ordinal).Zip(come[group.Key].OrderBy(r => r.Id, StringComparer.Ordinal)))
             {
-                found[a.Id] = b.Id;
+                found.Add(a.Id, b.Id);
             }
         }
     }
 
-    private static bool Leaves(string id, IReadOnlyDictionary<string, ComparedRecord> from, IReadOnlyDictionary<string, ComparedRecord> to, Dictionary<string, string> found) =>
-        from.ContainsKey(id) && !to.ContainsKey(id) && !found.ContainsKey(id) && !found.ContainsValue(id);
+    private static bool Leaves(string id, IReadOnlyDictionary<string, ComparedRecord> from, IReadOnlyDictionary<string, ComparedRecord> to, Found found) =>
+        from.ContainsKey(id) && !to.ContainsKey(id) && !found.Has(id);
 
     private static string? LastSuccessor(string id, Dictionary<string, string> links)
     {
@@ -117,4 +118,21 @@ internal static class Renames
     }
 
     private static int Index(string token) => int.Parse(token, System.Globalization.CultureInfo.InvariantCulture);
+
+    // Pairs of old and new ids, and all ids that are in one.
+    private sealed class Found
+    {
+        private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+
+        public Dictionary<string, string> Pairs { get; } = new(StringComparer.Ordinal);
+
+        public bool Has(string id) => ids.Contains(id);
+
+        public void Add(string old, string now)
+        {
+            Pairs[old] = now;
+            ids.Add(old);
+            ids.Add(now);
+        }
+    }
 }

@@ -21,11 +21,12 @@ internal static class FileNames
     public static IEnumerable<(string Path, string NewPath)> ToMove(Dataset dataset, Func<string, bool> wanted)
     {
         var mentioned = Mentioned(dataset);
+        var taken = dataset.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         return
             from record in Different(dataset)
             let path = record.At.Path
             let newPath = path[..(path.LastIndexOf('/') + 1)] + record.Id + ".json"
-            where wanted(path) && mentioned.Contains(record.Id) && !mentioned.Contains(DataLayout.StemOf(path)) && dataset.Files.All(f => f.Path != newPath)
+            where wanted(path) && mentioned.Contains(record.Id) && !mentioned.Contains(DataLayout.StemOf(path)) && !taken.Contains(newPath)
             select (path, newPath);
     }
 

@@ -42,13 +42,14 @@ public static class Mender
         }
 
         var moves = FileNames.ToMove(now, wanted).ToDictionary(m => m.Path, m => m.NewPath, StringComparer.Ordinal);
+        var before = dataset.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
         mends.AddRange(moves.Select(m => new Mend(m.Key, 1, $"the file is now \"{m.Value}\", as its id says and others call it")));
         return new MendedFiles(
             [
                 .. contents.Keys.Union(moves.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(path => new MendedFile(
                     path,
                     moves.GetValueOrDefault(path, path),
-                    contents.TryGetValue(path, out var bytes) ? bytes : dataset.Files.First(f => f.Path == path).Text.Source.Bytes)),
+                    contents.TryGetValue(path, out var bytes) ? bytes : before[path].Text.Source.Bytes)),
             ],
             [.. mends.OrderBy(m => m.Path, StringComparer.Ordinal).ThenBy(m => m.Line)]);
     }

@@ -20,8 +20,15 @@ internal static class SchemaEdits
             yield return key;
         }
 
+        // Each conversion is tried on the whole record.
+        var conversions = 0;
         foreach (var fault in file.SchemaFaults.Where(f => f.InstancePointer is not ("" or "/$schema")))
         {
+            if (fault.Keyword == "type" && ++conversions > Limits.Conversions)
+            {
+                continue;
+            }
+
             if (Edit(file, fault, schemas) is { } edit)
             {
                 yield return edit;
