@@ -26,6 +26,20 @@ public sealed class QueryCommandTests
     }
 
     [Fact]
+    public void Refuses_a_dataset_in_which_two_records_have_one_id()
+    {
+        using var dataset = new TemporaryDataset();
+        var source = File.ReadAllBytes(dataset.At("data/sources/2020/example-news-2020-05-02-arrests.json"));
+        dataset.Write("data/sources/2021/example-news-2020-05-02-arrests.json", source);
+        var run = dataset.Run("query", Sql);
+        Assert.Equal((2, string.Empty), (run.Code, run.Out));
+        Assert.Contains(
+            "data/sources/2021/example-news-2020-05-02-arrests.json: the id \"example-news-2020-05-02-arrests\" is taken by data/sources/2020/example-news-2020-05-02-arrests.json.",
+            run.Error,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Says_that_there_are_more_rows()
     {
         using var dataset = new TemporaryDataset();

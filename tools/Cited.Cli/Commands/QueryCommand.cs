@@ -49,6 +49,7 @@ internal static class QueryCommand
             return ExitCodes.Usage;
         }
 
+        Unreleased.RequireUniqueIds(dataset);
         using var session = SqlSession.Over(Unreleased.Input(dataset, project, policy));
         if (sql is null)
         {

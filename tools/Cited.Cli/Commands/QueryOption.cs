@@ -52,6 +52,7 @@ internal sealed class QueryOption : Option<string?>
             throw new DatasetException($"\"{dataset.Name}\" cannot be queried: its data/dataset.json is missing or refused; \"cited validate\" says why.");
         }
 
+        Unreleased.RequireUniqueIds(dataset);
         using var session = SqlSession.Over(new ReleaseInput(dataset, Unreleased.Version, DateOnly.MinValue, default(PreferencePolicy), History.None, ToolVersion.Text, []));
         using var time = new CancellationTokenSource(Time);
         return session.Run(sql, new QueryLimits(), time.Token);
