@@ -15,7 +15,7 @@ public sealed partial class ArrowTests
         ["Model"] = [("Text", "a record knows its place in its file")],
         ["Schemas"] = [("Text", "faults are sentences about places")],
         ["Reading"] = [("Text", "files are texts"), ("Model", "what is read becomes records"), ("Schemas", "a record is read if its schema accepts it")],
-        ["Corroboration"] = [("Model", "voices are counted over records"), ("Reading", "and over the whole dataset")],
+        ["Corroboration"] = [("Text", "bounds on what is followed"), ("Model", "voices are counted over records"), ("Reading", "and over the whole dataset")],
         ["Comparing"] =
         [
             ("Text", "canonical JSON, pointers"), ("Model", "facts, claims and vocabularies are compared"), ("Reading", "the two states"), ("Schemas", "the form of the data is compared too"),

@@ -130,13 +130,14 @@ public sealed class RecordChecksTests
         }
 
         Assert.Equal(new Question(Ask.All, string.Empty), Only(r => Assert.Equal(dataset.Records, r.All)));
+        Assert.Equal(new Question(Ask.All, string.Empty), Only(r => Assert.Equal(dataset.Records, r.Around("example-new"))));
         Assert.Equal(new Question(Ask.Record, "example-news"), Only(r => Assert.Same(dataset.Find<Organization>("example-news"), r.Find<Organization>("example-news"))));
         Assert.Equal(new Question(Ask.Record, "nobody"), Only(r => Assert.Null(r.Find<Organization>("nobody"))));
         Assert.Equal(new Question(Ask.Refused, "example-news"), Only(r => Assert.False(r.IsRefused("example-news"))));
         Assert.Equal(new Question(Ask.Retired, "example-news"), Only(r => Assert.Null(r.FindRetired("example-news"))));
         Assert.Equal(new Question(Ask.Sources, "example-news"), Only(r => Assert.Equal(dataset.SourcesOf("example-news"), r.SourcesOf("example-news"))));
         Assert.NotEmpty(dataset.SourcesOf("example-news"));
-        Assert.Equal(Enum.GetValues<Ask>().Length + 1, typeof(IRecords).GetMethods().Length);
+        Assert.Equal(Enum.GetValues<Ask>().Length + 2, typeof(IRecords).GetMethods().Length);
     }
 
     // The dataset after some files were saved or removed.
