@@ -7,6 +7,21 @@ namespace Cited.Tests.Text;
 
 public sealed class EcmaScriptNumberTests
 {
+    [Theory]
+    [InlineData("0", true)]
+    [InlineData("-0.00", true)]
+    [InlineData("1.10", true)]
+    [InlineData("1E2", true)]
+    [InlineData("0.1e1", true)]
+    [InlineData("100000000000000000000", true)]
+    [InlineData("123456789012345678901234567890", false)]
+    [InlineData("9007199254740993", false)]
+    [InlineData("0.1234567890123456789", false)]
+    [InlineData("1e999", false)]
+    [InlineData("1e-400", false)]
+    [InlineData("0e99999999999", false)]
+    public void Tells_whether_a_number_keeps_its_value(string literal, bool keeps) => Assert.Equal(keeps, EcmaScriptNumber.KeepsValue(literal));
+
     // RFC 8785, appendix B: the bits of a double, and its text.
     [Theory]
     [InlineData(0x0000000000000000, "0")]

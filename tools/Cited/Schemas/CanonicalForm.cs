@@ -6,7 +6,7 @@ namespace Cited.Schemas;
 
 /// <summary>
 /// The canonical form of a record: keys in the order of its schema, sets sorted, two-space indent, LF, one newline at
-/// the end, no escapes but the necessary ones, numbers as they were written. Keys that the schema does not know come
+/// the end, no escapes but the necessary ones, numbers as a release writes them (RFC 8785 §3.2.2.3). Keys that the schema does not know come
 /// last, in their own order, so that nothing is ever lost.
 /// </summary>
 public sealed class CanonicalForm
@@ -36,6 +36,9 @@ public sealed class CanonicalForm
                 break;
             case JsonValueKind.String:
                 text.Append(CanonicalJson.Quote(value.GetString()!));
+                break;
+            case JsonValueKind.Number when EcmaScriptNumber.KeepsValue(value.GetRawText()):
+                text.Append(EcmaScriptNumber.Of(value.GetDouble()));
                 break;
             default:
                 text.Append(value.GetRawText());

@@ -30,17 +30,35 @@ public static class EcmaScriptNumber
         return number < 0 ? "-" + text : text;
     }
 
+    /// <summary>
+    /// Whether a number of a JSON text has the same value when it is read as a double and written again. Those with more digits than a
+    /// double keeps have not, nor those that become infinite or zero; one whose exponent is no 32-bit integer counts among them.
+    /// </summary>
+    /// <param name="literal">A number by the grammar of RFC 8259.</param>
+    public static bool KeepsValue(string literal)
+    {
+        var e = literal.AsSpan().IndexOfAny('e', 'E');
+        if (e >= 0 && !int.TryParse(literal.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+        {
+            return false;
+        }
+
+        var number = double.Parse(literal, NumberStyles.Float, CultureInfo.InvariantCulture);
+        return double.IsFinite(number) && Digits(literal.TrimStart('-')) == Digits(Math.Abs(number).ToString("R", CultureInfo.InvariantCulture));
+    }
+
     // Significant digits without zeros at either end, and the n of 0.DIGITS × 10^n.
     private static (string Digits, int Exponent) Digits(string text)
     {
-        var e = text.IndexOf('E', StringComparison.Ordinal);
+        var e = text.IndexOfAny(['e', 'E']);
         var power = e < 0 ? 0 : int.Parse(text.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         var mantissa = e < 0 ? text : text[..e];
         var point = mantissa.IndexOf('.', StringComparison.Ordinal);
         var whole = point < 0 ? mantissa : mantissa[..point];
         var all = point < 0 ? mantissa : whole + mantissa[(point + 1)..];
         var leading = all.Length - all.TrimStart('0').Length;
-        return (all.Trim('0'), whole.Length - leading + power);
+        var digits = all.Trim('0');
+        return digits.Length == 0 ? (digits, 0) : (digits, whole.Length - leading + power);
     }
 
     private static string Layout(string digits, int n)

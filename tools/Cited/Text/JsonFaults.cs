@@ -36,16 +36,15 @@ internal static class JsonFaults
     /// <summary>Turns the reader's exception into a fault; depth is told apart from other errors.</summary>
     public static TextFault OfParsing(ReadOnlySpan<byte> bytes, JsonException exception)
     {
-        if (TooDeepAt(bytes) is { } deep)
+        var offset = Math.Min(OffsetOfLine(bytes, exception.LineNumber ?? 0) + (int)(exception.BytePositionInLine ?? 0), bytes.Length);
+        if (TooDeepAt(bytes[..Math.Min(offset + 1, bytes.Length)]) is { } deep)
         {
             return new TextFault(TextFaultKind.TooDeep, deep, deep + 1, string.Empty);
         }
 
-        var offset = OffsetOfLine(bytes, exception.LineNumber ?? 0) + (int)(exception.BytePositionInLine ?? 0);
         var words = exception.Message;
         var tail = words.IndexOf(" LineNumber:", StringComparison.Ordinal);
         words = (tail < 0 ? words : words[..tail]).Replace(" which is not supported in this mode. Change the reader options.", ".", StringComparison.Ordinal);
-        offset = Math.Min(offset, bytes.Length);
         return new TextFault(TextFaultKind.NotJson, offset, Math.Min(offset + 1, bytes.Length), words);
     }
 
@@ -111,10 +110,14 @@ internal static class JsonFaults
         }
     }
 
+    /// <summary>Whether a number is larger than every reader takes exactly, and does not only have too many digits.</summary>
+    public static bool IsTooLarge(string number) =>
+        Math.Abs(double.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture)) > LargestExactInteger;
+
     private static void CheckNumber(JsonElement value, OffsetOfValue offsetOf, List<TextFault> faults)
     {
         var number = value.GetDouble();
-        if (!double.IsFinite(number) || Math.Abs(number) > LargestExactInteger)
+        if (!double.IsFinite(number) || Math.Abs(number) > LargestExactInteger || !EcmaScriptNumber.KeepsValue(value.GetRawText()))
         {
             var raw = JsonMarshal.GetRawUtf8Value(value);
             var start = offsetOf(raw);

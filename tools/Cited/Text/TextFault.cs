@@ -33,7 +33,7 @@ public enum TextFaultKind
     /// <summary>A string holds half of a surrogate pair (RFC 8259 §8.2).</summary>
     LoneSurrogate,
 
-    /// <summary>A number that readers would change without a word (RFC 7493 §2.2: beyond 2^53 − 1, or not finite).</summary>
+    /// <summary>A number that readers would change without a word (RFC 7493 §2.2: beyond 2^53 − 1, or with more digits than a double keeps).</summary>
     NumberOutOfRange,
 }
 

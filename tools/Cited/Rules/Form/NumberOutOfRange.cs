@@ -3,7 +3,7 @@ using Cited.Text;
 
 namespace Cited.Rules.Form;
 
-/// <summary>A number is too large to be read exactly.</summary>
+/// <summary>A number is too large, or has too many digits, to be read exactly.</summary>
 public sealed class NumberOutOfRange : TextFaultRule
 {
     /// <inheritdoc />
@@ -11,16 +11,17 @@ public sealed class NumberOutOfRange : TextFaultRule
         "number-out-of-range",
         RuleFamily.Form,
         Severity.Error,
-        "A number is too large to be read exactly.",
+        "A number is too large, or has too many digits, to be read exactly.",
         "Most readers take numbers as doubles and would change this one without a word (RFC 7493, section 2.2).",
-        "Write a number of at most 9007199254740991.");
+        "Write a number of at most 9007199254740991 and at most 15 significant digits.");
 
     /// <inheritdoc />
     protected override TextFaultKind Kind => TextFaultKind.NumberOutOfRange;
 
     /// <inheritdoc />
-    protected override string Message(TextFault fault) =>
-        $"The number {Shown.Of(fault.Detail)} is beyond what every reader takes exactly; 9007199254740991 is the largest.";
+    protected override string Message(TextFault fault) => JsonFaults.IsTooLarge(fault.Detail)
+        ? $"The number {Shown.Of(fault.Detail)} is beyond what every reader takes exactly; 9007199254740991 is the largest."
+        : $"The number {Shown.Of(fault.Detail)} is not read alike everywhere: it has more digits than readers keep (15 significant ones), or an exponent that they do not take.";
 
     /// <inheritdoc />
     protected override string Help(TextFault fault) =>
