@@ -58,6 +58,9 @@ public sealed class PatchTests
     [InlineData("""[{"path":"/a"}]""")]
     [InlineData("""[{"op":"add","op":"remove","path":"/a"}]""")] // A.13: the same member twice
     [InlineData("""[{"op":1,"path":"/a"}]""")]
+    [InlineData("""[{"op":null,"path":"/a"}]""")]
+    [InlineData("""[{"op":"remove","path":null}]""")]
+    [InlineData("""[{"op":"move","from":null,"path":"/a"}]""")]
     public void Says_that_something_is_no_patch(string text) =>
         Assert.StartsWith("This is no JSON patch (RFC 6902): ", Assert.Throws<PatchException>(() => JsonPatch.Parse(text)).Message, StringComparison.Ordinal);
 

@@ -38,10 +38,13 @@ public sealed record JsonPatch(ImmutableArray<PatchOperation> Operations)
     }
 
     private static PatchOperation Read(JsonElement o) => new(
-        o.GetProperty("op").GetString()!,
-        o.GetProperty("path").GetString()!,
+        Text(o, "op"),
+        Text(o, "path"),
         o.TryGetProperty("value", out var value) ? value.GetRawText() : null,
-        o.TryGetProperty("from", out var from) ? from.GetString() : null);
+        o.TryGetProperty("from", out _) ? Text(o, "from") : null);
+
+    private static string Text(JsonElement o, string name) =>
+        o.GetProperty(name).GetString() ?? throw new PatchException($"This is no JSON patch (RFC 6902): the \"{name}\" of an operation is null.");
 }
 
 /// <summary>A patch that is none, or that does not fit what it is applied to; the message says which operation and why.</summary>
