@@ -24,6 +24,16 @@ public sealed class ChangelogFileTests
     public void A_new_section_finds_its_place(string before, string after) => Assert.Equal(after, ChangelogFile.With(before, Version, Day, Made));
 
     [Fact]
+    public void A_heading_is_a_whole_line() => Assert.Equal(
+        $"# About ## [Unreleased] sections\n\n## [0.2.0] - 2026-01-02\n\n{Made}\n{Old}",
+        ChangelogFile.With($"# About ## [Unreleased] sections\n\n{Old}", Version, Day, Made));
+
+    [Fact]
+    public void A_made_part_under_Unreleased_is_not_taken_over() => Assert.Equal(
+        $"## [Unreleased]\n\n## [0.2.0] - 2026-01-02\n\nOur words.\n\n{Made}\n{Old}",
+        ChangelogFile.With($"## [Unreleased]\n\nOur words.\n\n{Other}\n{Old}", Version, Day, Made));
+
+    [Fact]
     public void In_a_section_that_is_there_only_the_made_part_is_replaced()
     {
         var first = ChangelogFile.With($"# Changelog\n\n## [Unreleased]\n\nOur words.\n\n{Old}", Version, Day, Made);

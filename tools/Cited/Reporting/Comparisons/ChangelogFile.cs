@@ -31,15 +31,14 @@ public static class ChangelogFile
             return Around(text, there.Start, there.End, Section(version, date ?? there.Date, words, made));
         }
 
-        var heading = text.IndexOf(Unreleased, StringComparison.Ordinal);
         var next = sections is [var newest, ..] ? newest.Start : text.Length;
-        if (heading < 0 || heading > next)
+        if (ChangelogSection.FindUnreleased(text) is not { } unreleased || unreleased.Start > next)
         {
             return Around(text, next, next, Section(version, date, string.Empty, made));
         }
 
-        var from = heading + Unreleased.Length;
-        return Around(text, from, next, "\n\n" + Section(version, date, text[from..next].Trim(), made));
+        var from = text.IndexOf('\n', unreleased.Start) is var end and >= 0 && end < unreleased.End ? end : unreleased.End;
+        return Around(text, from, unreleased.End, Section(version, date, OwnWords(unreleased.Text), made));
     }
 
     private static string Section(SemanticVersion version, DateOnly? date, string words, string made) =>
@@ -47,14 +46,34 @@ public static class ChangelogFile
 
     private static string Around(string text, int from, int to, string section)
     {
-        var (before, after) = (text[..from].TrimEnd(), text[to..].TrimStart());
-        return $"{before}\n\n{section.TrimStart()}{(after.Length == 0 ? string.Empty : "\n" + after)}";
+        var (before, after) = (text[..from].TrimEnd('\n', ' '), text[to..].TrimStart('\n'));
+        return $"{before}\n\n{section}{(after.Length == 0 ? string.Empty : "\n" + after)}";
     }
 
+    // What people wrote: all lines but those of the made part. A first line without a last one is left over from a made part, and goes alone.
     private static string OwnWords(string section)
     {
-        var start = section.IndexOf(ChangelogText.Start, StringComparison.Ordinal);
-        var end = section.IndexOf(ChangelogText.End, StringComparison.Ordinal);
-        return start < 0 || end < start ? section : (section[..start].TrimEnd() + "\n\n" + section[(end + ChangelogText.End.Length)..].TrimStart()).Trim();
+        var lines = section.Split('\n');
+        var own = new List<string>();
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].TrimEnd(' ') != ChangelogText.Start)
+            {
+                own.Add(lines[i]);
+                continue;
+            }
+
+            var end = Array.FindIndex(lines, i + 1, l => l.TrimEnd(' ') is ChangelogText.End or ChangelogText.Start);
+            if (end >= 0 && lines[end].TrimEnd(' ') == ChangelogText.End)
+            {
+                i = end;
+                while (own.Count > 0 && own[^1].Length == 0 && i + 1 < lines.Length && lines[i + 1].Length == 0)
+                {
+                    i++;
+                }
+            }
+        }
+
+        return ChangelogSection.WithoutBlankEnds(string.Join('\n', own));
     }
 }
