@@ -20,6 +20,14 @@ public sealed class AnchorTests
         Assert.Equal(new TextDirective(prefix, start, end, suffix), Anchor.Around(page, place)?.Directive);
     }
 
+    [Fact]
+    public void Parts_are_as_short_as_records_may_have_them_where_scripts_mix()
+    {
+        var page = PageText.OfHtml("<p>20 people a警b c警d e警f</p><p>20 people a警b c警d e警g</p>");
+        var directive = Anchor.Around(page, ValuePlaces.OfDigits(page, 20)[0])?.Directive;
+        Assert.All(new[] { directive?.Prefix, directive?.Start, directive?.End, directive?.Suffix }, part => Assert.True(part is null || PageWords.Count(part) <= 5, part));
+    }
+
     [Theory]
     [InlineData("1,393 1.393 1 393 1'393 1\u202F393 ١٬٣٩٣ １,３９３", 1393, 7)]
     [InlineData("393 of 1,393", 393, 1)]

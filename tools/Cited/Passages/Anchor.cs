@@ -37,7 +37,7 @@ public sealed record Anchor(TextDirective Directive, PassageSpan Passage, Passag
 
         var passages = Enumerable.Range(0, MostWords - own + 1)
             .SelectMany(more => Enumerable.Range(0, more + 1).Select(before => Widened(text, core, before, more - before)))
-            .Where(p => p.Length <= MostCharacters && PageWords.Count(text.AsSpan(p.Start, p.Length)) <= MostWords && HasWord(text, p, core))
+            .Where(p => IsShort(text, p) && HasWord(text, p, core))
             .Distinct()
             .Append(core)
             .ToArray();
@@ -60,7 +60,8 @@ public sealed record Anchor(TextDirective Directive, PassageSpan Passage, Passag
     {
         for (var n = 2; n <= MostWords; n++)
         {
-            if (PageWords.After(page.Text, core.Start, n) is { } first && PageWords.Before(page.Text, core.End, n) is { } last && first.End <= last.Start)
+            if (PageWords.After(page.Text, core.Start, n) is { } first && PageWords.Before(page.Text, core.End, n) is { } last && first.End <= last.Start
+                && IsShort(page.Text, first) && IsShort(page.Text, last))
             {
                 var directive = new TextDirective(null, Words(page.Text, first), Words(page.Text, last), null);
                 if (Disambiguation.IsOnly(page, directive, core))
@@ -72,6 +73,9 @@ public sealed record Anchor(TextDirective Directive, PassageSpan Passage, Passag
 
         return null;
     }
+
+    // Where scripts with and without spaces mix, n words by their borders may be more by the count that limits fragments.
+    private static bool IsShort(string text, PassageSpan part) => part.Length <= MostCharacters && PageWords.Count(text.AsSpan(part.Start, part.Length)) <= MostWords;
 
     // With some words on either side, as far as the block goes, and without punctuation at the ends.
     private static PassageSpan Widened(string text, PassageSpan core, int before, int after)

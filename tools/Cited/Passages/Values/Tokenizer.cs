@@ -16,7 +16,7 @@ internal static class Tokenizer
         {
             var (kind, length) = Characters.Digit(text[i]) is not null ? (TokenKind.Digits, DigitGroups.LengthAt(text, i))
                 : Signs.Contains(text[i], StringComparison.Ordinal) ? (TokenKind.Sign, 1)
-                : IsLetter(text[i]) ? (TokenKind.Word, WordLength(text, i))
+                : BeginsWord(text[i]) ? (TokenKind.Word, WordLength(text, i))
                 : (TokenKind.Sign, 0);
             if (length == 0)
             {
@@ -38,17 +38,25 @@ internal static class Tokenizer
 
     private static bool IsLetter(char c) => (char.IsLetter(c) || char.IsSurrogate(c) || Characters.IsUnspaced(c) || c is '〇') && !Characters.IsUnseen(c);
 
+    // A mark or an apostrophe that stands alone is no word: nothing would be left of it when it is folded.
+    private static bool BeginsWord(char c) => IsLetter(c) && !Characters.IsAccent(c) && !Characters.IsQuote(c);
+
     private static bool InWord(char c) => IsLetter(c) || Characters.IsAccent(c) || Characters.IsUnseen(c)
         || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.SpacingCombiningMark or System.Globalization.UnicodeCategory.NonSpacingMark;
 
     private static int WordLength(string text, int start)
     {
+        var end = start + 1;
         if (IsSingle(text[start]))
         {
-            return 1;
+            while (end < text.Length && Characters.IsAccent(text[end]))
+            {
+                end++;
+            }
+
+            return end - start;
         }
 
-        var end = start + 1;
         while (end < text.Length && !IsSingle(text[end]) && (InWord(text[end]) || IsInnerApostrophe(text, end)))
         {
             end++;
