@@ -67,7 +67,7 @@ public static class ZipReader
     {
         var type = (entry.ExternalAttributes >> UnixTypeShift) & UnixTypeMask;
         return !ReleasePaths.IsPath(entry.FullName) ? "the entry's name is not one that a release has (letters, digits, \".\", \"-\", \"_\" in folders below one)"
-            : !entry.FullName.StartsWith(folder + "/", StringComparison.Ordinal) ? $"the entry lies outside the folder \"{folder}\""
+            : !entry.FullName.StartsWith(folder + "/", StringComparison.Ordinal) ? $"the entry lies outside the folder \"{Shown.Of(folder)}\""
             : !seen.Add(entry.FullName) ? "the entry's name is there twice, upper and lower case aside"
             : type is not (0 or UnixRegular) ? "the entry is no regular file but a link or something else"
             : entry.IsEncrypted ? "the entry is encrypted"
