@@ -66,6 +66,34 @@ public sealed class SqlSessionTests
     }
 
     [Theory]
+    [InlineData("SELECT zeroblob(1000) FROM terms, terms", 10_000)]
+    [InlineData("SELECT hex(zeroblob(500)) FROM terms, terms", 10_000)]
+    [InlineData("SELECT 1 FROM terms, terms", 3_200)]
+    public void Ends_a_query_whose_answer_is_too_large_before_it_is_held(string sql, int most)
+    {
+        var refusal = Assert.Throws<QueryException>(() => Session.Value.Run(sql, new QueryLimits(MaxBytes: most), TestContext.Current.CancellationToken)).Message;
+        var rows = int.Parse(refusal.Split(" after ")[1].Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+        Assert.StartsWith($"the answer takes more than {most} bytes after ", refusal, StringComparison.Ordinal);
+        Assert.InRange(rows, 1, 100);
+    }
+
+    [Fact]
+    public void Looks_at_the_time_with_every_row()
+    {
+        var token = new CancellationToken(canceled: true);
+        Assert.Equal(SqlSession.TookLonger, Assert.Throws<QueryException>(() => Session.Value.Run("SELECT 1", new QueryLimits(), token)).Message);
+    }
+
+    // Time cannot be looked at inside a function; so what one is given has a bound.
+    [Theory]
+    [InlineData("SELECT instr(hex(zeroblob(1000000)), 'x')")]
+    [InlineData("SELECT hex(randomblob(600000))")]
+    [InlineData("SELECT group_concat(hex(zeroblob(1000))) FROM terms a, terms b, terms c")]
+    [InlineData("SELECT 1 WHERE 'a' LIKE hex(zeroblob(60))")]
+    [InlineData("SELECT *, * , *, *, *, *, *, *, *, *, * FROM facts")]
+    public void Refuses_values_patterns_and_columns_beyond_the_bound(string sql) => Assert.NotEmpty(Refusal(sql));
+
+    [Theory]
     [InlineData("SELECT * FROM fact", "no such table: fact; did you mean \"facts\"?")]
     [InlineData("SELECT contestd FROM facts", "no such column: contestd; did you mean \"contested\"?")]
     [InlineData("SELECT f.propertey FROM facts f", "no such column: f.propertey; did you mean \"property\"?")]

@@ -50,15 +50,15 @@ internal static class QueryCommand
         }
 
         Unreleased.RequireUniqueIds(dataset);
-        using var session = SqlSession.Over(Unreleased.Input(dataset, project, policy));
+        var input = Unreleased.Input(dataset, project, policy);
         if (sql is null)
         {
+            using var session = SqlSession.Over(input);
             List(session.Names, terminal);
             return ExitCodes.Fine;
         }
 
-        using var time = new CancellationTokenSource(TimeSpan.FromSeconds(limits.Seconds));
-        var result = session.Run(sql, new QueryLimits(limits.Rows), time.Token);
+        var result = TimeLimit.Ask(SqlSession.Over(input), sql, new QueryLimits(limits.Rows), TimeSpan.FromSeconds(limits.Seconds));
         QueryReports.Write(result, format, terminal.Out);
         if (result.CutOff)
         {

@@ -53,8 +53,7 @@ internal sealed class QueryOption : Option<string?>
         }
 
         Unreleased.RequireUniqueIds(dataset);
-        using var session = SqlSession.Over(new ReleaseInput(dataset, Unreleased.Version, DateOnly.MinValue, default(PreferencePolicy), History.None, ToolVersion.Text, []));
-        using var time = new CancellationTokenSource(Time);
-        return session.Run(sql, new QueryLimits(), time.Token);
+        var session = SqlSession.Over(new ReleaseInput(dataset, Unreleased.Version, DateOnly.MinValue, default(PreferencePolicy), History.None, ToolVersion.Text, []));
+        return TimeLimit.Ask(session, sql, new QueryLimits(), Time);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cited.Releasing;
 using Cited.Releasing.Databases;
 using Cited.Text;
@@ -9,7 +10,13 @@ namespace Cited.Querying;
 /// <summary>The tables of a release in memory, for queries that read. Nothing a query says reaches a file or changes the tables.</summary>
 public sealed class SqlSession : IDisposable
 {
+    /// <summary>What a query is told that took longer than it may.</summary>
+    public const string TookLonger = "the query took longer than it may. Narrow it down, or allow more with --timeout SECONDS.";
+
     private const int StepsBetweenLooks = 1000;
+
+    // What a cell takes beside its content.
+    private const int CellBytes = 32;
 
     private readonly SqliteConnection connection;
     private readonly ReadOnlyGuard guard = new();
@@ -23,7 +30,8 @@ public sealed class SqlSession : IDisposable
         raw.sqlite3_limit(database, raw.SQLITE_LIMIT_LENGTH, Limits.QueryValueBytes);
         raw.sqlite3_limit(database, raw.SQLITE_LIMIT_SQL_LENGTH, Limits.QuerySqlBytes);
         raw.sqlite3_limit(database, raw.SQLITE_LIMIT_ATTACHED, 0);
-        raw.sqlite3_limit(database, raw.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000);
+        raw.sqlite3_limit(database, raw.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, Limits.QueryPatternBytes);
+        raw.sqlite3_limit(database, raw.SQLITE_LIMIT_COLUMN, Limits.QueryColumns);
         raw.sqlite3_hard_heap_limit64(Limits.QueryMemoryBytes);
         guard.On(database);
     }
@@ -43,6 +51,7 @@ public sealed class SqlSession : IDisposable
     {
         var database = connection.Handle!;
         raw.sqlite3_progress_handler(database, StepsBetweenLooks, (delegate_progress)(_ => cancel.IsCancellationRequested ? 1 : 0), null);
+        using var interrupt = cancel.Register(() => raw.sqlite3_interrupt(database));
         var code = raw.sqlite3_prepare_v2(database, sql, out var statement, out var tail);
         using (statement)
         {
@@ -73,12 +82,25 @@ public sealed class SqlSession : IDisposable
         var count = raw.sqlite3_column_count(statement);
         var columns = Enumerable.Range(0, count).Select(i => raw.sqlite3_column_name(statement, i).utf8_to_string());
         var rows = new List<IReadOnlyList<object?>>();
+        var bytes = 0L;
         int code;
         while ((code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
         {
+            if (cancel.IsCancellationRequested)
+            {
+                throw new QueryException(TookLonger);
+            }
+
             if (rows.Count == limits.MaxRows)
             {
                 return new QueryResult([.. columns], rows, CutOff: true);
+            }
+
+            // Before a row is fetched: what is in it is held by the engine until then, whose memory has a bound of its own.
+            bytes += Enumerable.Range(0, count).Sum(i => SizeOf(statement, i));
+            if (bytes > limits.MaxBytes)
+            {
+                throw new QueryException(string.Create(CultureInfo.InvariantCulture, $"the answer takes more than {limits.MaxBytes} bytes after {rows.Count} rows. Ask for fewer columns or rows."));
             }
 
             rows.Add([.. Enumerable.Range(0, count).Select(i => Cell(statement, i))]);
@@ -86,6 +108,14 @@ public sealed class SqlSession : IDisposable
 
         return code == raw.SQLITE_DONE ? new QueryResult([.. columns], rows, CutOff: false) : throw Failed(code, cancel);
     }
+
+    // A text becomes UTF-16, with at most two bytes for each of its own.
+    private static long SizeOf(sqlite3_stmt statement, int index) => CellBytes + raw.sqlite3_column_type(statement, index) switch
+    {
+        raw.SQLITE_TEXT => 2L * raw.sqlite3_column_bytes(statement, index),
+        raw.SQLITE_BLOB => raw.sqlite3_column_bytes(statement, index),
+        _ => 0,
+    };
 
     private static object? Cell(sqlite3_stmt statement, int index) => raw.sqlite3_column_type(statement, index) switch
     {
@@ -100,7 +130,7 @@ public sealed class SqlSession : IDisposable
     {
         if (code == raw.SQLITE_INTERRUPT && cancel.IsCancellationRequested)
         {
-            return new QueryException("the query took longer than it may. Narrow it down, or allow more with --timeout SECONDS.");
+            return new QueryException(TookLonger);
         }
 
         if (code == raw.SQLITE_AUTH)

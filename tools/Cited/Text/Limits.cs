@@ -79,11 +79,53 @@ public static class Limits
     /// <summary>Files of a release up to this size, in bytes, may have any ratio.</summary>
     public const long ReleaseRatioFrom = 64 * 1024;
 
-    /// <summary>The longest text or blob that a query may make, in bytes: 8 MiB.</summary>
-    public const int QueryValueBytes = 8 * 1024 * 1024;
+    /// <summary>The largest file of a release that is read as text: records, tables, JSON. In bytes: 64 MiB, 25 times the records of 0.2.0.</summary>
+    public const int ReleaseTextBytes = 64 * 1024 * 1024;
+
+    /// <summary>The most columns of a table of a release; the widest has 40.</summary>
+    public const int ReleaseColumns = 200;
+
+    /// <summary>The most rows of a table of a release.</summary>
+    public const int ReleaseRows = 1_000_000;
+
+    /// <summary>The most values that a column of a table may be restricted to.</summary>
+    public const int ReleaseAllowed = 1_000;
+
+    /// <summary>The largest database of a release, in bytes: 256 MiB, more than 20 times that of 0.2.0.</summary>
+    public const int DatabaseBytes = 256 * 1024 * 1024;
+
+    /// <summary>The most tables, views and indexes of a release's database.</summary>
+    public const int DatabaseObjects = 500;
+
+    /// <summary>The most steps of the database engine while a release's database is read.</summary>
+    public const long DatabaseSteps = 1_000_000_000;
+
+    /// <summary>The largest zip of a kept release, in bytes: 32 MiB, 40 times that of 0.2.0. What it holds has the bound for text.</summary>
+    public const int KeptBytes = 32 * 1024 * 1024;
+
+    /// <summary>How many kept releases, each the difference from the one before, are read for the last of them; one more is kept whole.</summary>
+    public const int KeptChain = 20;
+
+    /// <summary>The most faults of one kind that are listed for a release.</summary>
+    public const int ReleaseFaults = 1_000;
+
+    /// <summary>
+    /// The longest text or blob that a query may make, in bytes: 1 MiB. No value in a release is near it, and one call of a function, which
+    /// cannot be interrupted, takes time by the length of what it is given.
+    /// </summary>
+    public const int QueryValueBytes = 1024 * 1024;
+
+    /// <summary>The longest pattern of <c>LIKE</c> and <c>GLOB</c>, in bytes.</summary>
+    public const int QueryPatternBytes = 100;
+
+    /// <summary>The most columns of a query's answer, and of a table in it.</summary>
+    public const int QueryColumns = 200;
+
+    /// <summary>All cells of a query's answer together, in bytes of memory: 128 MiB, 20 times all tables of 0.2.0.</summary>
+    public const long QueryAnswerBytes = 128L * 1024 * 1024;
 
     /// <summary>The longest query, in bytes.</summary>
-    public const int QuerySqlBytes = 256 * 1024;
+    public const int QuerySqlBytes = 64 * 1024;
 
     /// <summary>The memory that the database engine may take, in bytes: 512 MiB, for all databases of the process.</summary>
     public const long QueryMemoryBytes = 512L * 1024 * 1024;
@@ -109,9 +151,23 @@ public static class Limits
         new("files in a release", ReleaseFiles, "files", "the release is refused"),
         new("a file of a release, or its zip", ReleaseFileBytes, "bytes", "the release is refused"),
         new("all files of a release together", ReleaseBytes, "bytes", "the release is refused"),
+        new("a file of a release that is read as text", ReleaseTextBytes, "bytes", "the release is refused"),
+        new("tables of a release together, as CSV", ReleaseTextBytes, "bytes", "the tables are not read; the release is refused"),
+        new("columns of a release's table", ReleaseColumns, "columns", "the table is not read; the release is refused"),
+        new("rows of a release's table", ReleaseRows, "rows", "the table is not read; the release is refused"),
+        new("values that a column of a release may be restricted to", ReleaseAllowed, "values", "the table is not read; the release is refused"),
+        new("the database of a release", DatabaseBytes, "bytes", "the database is not read; the release is refused"),
+        new("tables, views and indexes of a release's database", DatabaseObjects, "objects", "the database is not asked; the release is refused"),
+        new("steps of the engine over a release's database", DatabaseSteps, "steps", "reading ends; the release is refused"),
+        new("the zip of a kept release", KeptBytes, "bytes", "it is neither written nor read; the command says so"),
+        new("kept releases that one is put together from", KeptChain, "releases", "the next one is kept whole"),
+        new("faults of one kind in a release", ReleaseFaults, "faults", "the rest is not listed"),
         new("size of a release's file against its size in the zip", ReleaseRatio, "times", "the release is refused"),
         new("a release's file that may have any such ratio", ReleaseRatioFrom, "bytes", "beyond it, the ratio counts"),
         new("a text or blob in a query's answer", QueryValueBytes, "bytes", "the query is ended"),
+        new("a pattern of `LIKE` or `GLOB`", QueryPatternBytes, "bytes", "the query is ended"),
+        new("columns of a query's answer", QueryColumns, "columns", "the query is refused"),
+        new("a query's answer in memory", QueryAnswerBytes, "bytes", "the query is ended"),
         new("a query", QuerySqlBytes, "bytes", "the query is refused"),
         new("memory of the database engine", QueryMemoryBytes, "bytes", "the query is ended"),
     ];
