@@ -2,6 +2,7 @@ using Cited.Reading;
 using Cited.Releasing;
 using Cited.Text;
 using Cited.Verifying;
+using Cited.Verifying.Keeping;
 
 namespace Cited.Cli;
 
@@ -34,15 +35,30 @@ internal static class DatasetSource
             throw new DatasetException($"there is no folder or file \"{name}\". Name a folder with the dataset, a release (its zip, its folder or its {ReleaseLayout.Records}), or a revision as git:REV.");
         }
 
-        return Path.GetFileName(path) == ReleaseLayout.Records
-            ? OfRelease(name, FolderReader.Read(Path.GetDirectoryName(path)!))
-            : Zip(name, path);
+        return Path.GetFileName(path) switch
+        {
+            ReleaseLayout.Records => OfRelease(name, FolderReader.Read(Path.GetDirectoryName(path)!)),
+            KeptReleases.Records => Kept(name, Path.GetDirectoryName(path)!),
+            _ => Zip(name, path),
+        };
     }
 
     private static IFileTree InFolder(string name, string path) =>
         File.Exists(Path.Combine(path, ReleaseLayout.Records)) ? OfRelease(name, FolderReader.Read(path))
-        : File.Exists(Path.Combine(path, KeptReleases.Records)) ? Zip(name, Path.Combine(path, KeptReleases.Records))
+        : File.Exists(Path.Combine(path, KeptReleases.Records)) ? Kept(name, path)
         : new FolderTree(path);
+
+    // It may be the difference from one that lies in the folder beside it.
+    private static IFileTree Kept(string name, string folder)
+    {
+        if (SemanticVersion.TryParse(Path.GetFileName(folder)) is not { } version)
+        {
+            return Zip(name, Path.Combine(folder, KeptReleases.Records));
+        }
+
+        var beside = new FolderTree(Path.GetDirectoryName(folder)!, Limits.KeptBytes);
+        return OfRelease(name, new ReadRelease(name, KeptReleases.FilesOf(v => beside.Read($"{v}/{KeptReleases.Records}"), version), []));
+    }
 
     private static IFileTree Zip(string name, string path)
     {
@@ -67,9 +83,16 @@ internal static class DatasetSource
             throw new DatasetException($"\"{name}\" is no release: it holds no {ReleaseLayout.Records}.");
         }
 
-        var tree = RecordsTree.Of(name, release.Files, out var faults);
-        return faults is [var fault, ..]
-            ? throw new DatasetException($"\"{name}\": {ReleaseLayout.Records}: {Shown.Sentence(fault)} \"cited verify\" lists all that is wrong with the release.")
-            : tree;
+        try
+        {
+            var tree = RecordsTree.Of(name, release.Files, KnownForms.OfThisTool, out var faults);
+            return faults is [var fault, ..]
+                ? throw new DatasetException($"\"{name}\": {ReleaseLayout.Records}: {Shown.Sentence(fault)} \"cited verify\" lists all that is wrong with the release.")
+                : tree;
+        }
+        catch (UnknownFormException e)
+        {
+            throw new DatasetException($"\"{name}\" is not read: {e.Message}", e);
+        }
     }
 }

@@ -5,7 +5,7 @@ using Cited.Model;
 using Cited.Reading;
 using Cited.Releasing;
 using Cited.Rules;
-using Cited.Verifying;
+using Cited.Verifying.Keeping;
 
 namespace Cited.Cli;
 
@@ -26,8 +26,8 @@ internal static class LastRelease
         }
 
         var path = KeptReleases.PathOf(last.Version);
-        var kept = ZipReader.Read(path, project.Read(path).Bytes);
-        var lines = Lines(kept.Files.GetValueOrDefault(ReleaseLayout.Records)).Select(l => (Text: l, Sha256: Convert.ToHexStringLower(SHA256.HashData(l.Span)))).ToArray();
+        var kept = KeptReleases.FilesOf(project, last.Version);
+        var lines = Lines(kept.GetValueOrDefault(ReleaseLayout.Records)).Select(l => (Text: l, Sha256: Convert.ToHexStringLower(SHA256.HashData(l.Span)))).ToArray();
         var before = lines.Select(l => l.Sha256).ToHashSet(StringComparer.Ordinal);
         Then? then = null;
         return now =>
@@ -47,11 +47,11 @@ internal static class LastRelease
         };
     }
 
-    private static Dataset Read(string name, ReadRelease kept, IEnumerable<ReadOnlyMemory<byte>> lines, Dataset now, Terminal terminal)
+    private static Dataset Read(string name, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> kept, IEnumerable<ReadOnlyMemory<byte>> lines, Dataset now, Terminal terminal)
     {
-        var files = kept.Files.ToDictionary(StringComparer.Ordinal);
+        var files = kept.ToDictionary(StringComparer.Ordinal);
         files[ReleaseLayout.Records] = lines.SelectMany(l => l.ToArray().Append((byte)'\n')).ToArray();
-        var tree = RecordsTree.Of(name, files, out _);
+        var tree = RecordsTree.Of(name, files, KnownForms.OfThisTool, out _);
 
         // By the schemas of now, which are compiled already; what they refuse, by its own.
         var old = DatasetReader.Read(tree, new DataForm(now.Schemas, now.Vocabulary));

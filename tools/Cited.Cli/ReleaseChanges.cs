@@ -7,6 +7,7 @@ using Cited.Releasing;
 using Cited.Reporting.Comparisons;
 using Cited.Rules;
 using Cited.Verifying;
+using Cited.Verifying.Keeping;
 
 namespace Cited.Cli;
 

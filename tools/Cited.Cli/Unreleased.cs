@@ -1,6 +1,7 @@
 using Cited.Corroboration;
 using Cited.Reading;
 using Cited.Releasing;
+using Cited.Verifying.Keeping;
 
 namespace Cited.Cli;
 

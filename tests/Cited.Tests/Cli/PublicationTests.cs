@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Cited.Cli;
 using Cited.Releasing;
+using Cited.Reading;
 using Cited.Verifying;
 
 namespace Cited.Tests.Cli;
@@ -22,7 +23,7 @@ public sealed class PublicationTests
             foreach (var release in Directory.GetFileSystemEntries(dataset.At("dist")).Where(e => Path.GetFileName(e)[0] != '.'))
             {
                 var read = Directory.Exists(release) ? FolderReader.Read(release) : ZipReader.Read(release, File.ReadAllBytes(release));
-                Assert.Empty(ReleaseVerification.Verify(read, ToolVersion.Text).Faults.Select(f => $"{Path.GetFileName(release)}: {f}"));
+                Assert.Empty(ReleaseVerification.Verify(read, ToolVersion.Text, KnownForms.OfThisTool).Faults.Select(f => $"{Path.GetFileName(release)}: {f}"));
             }
         }
 

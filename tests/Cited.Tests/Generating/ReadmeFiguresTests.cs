@@ -3,6 +3,7 @@ using Cited.Generating;
 using Cited.Reading;
 using Cited.Releasing;
 using Cited.Tests.Releasing;
+using Cited.Verifying.Keeping;
 using VerifyXunit;
 
 namespace Cited.Tests.Generating;
@@ -14,7 +15,7 @@ public sealed class ReadmeFiguresTests
     [Fact]
     public Task Are_those_of_the_last_kept_release()
     {
-        var kept = new[] { "0.1.0", "0.0.9" }.Select(v => KeptReleases.Of(SemanticVersion.TryParse(v)!, Releases.Small));
+        var kept = new[] { "0.1.0", "0.0.9" }.Select(v => KeptReleases.Whole(SemanticVersion.TryParse(v)!, Releases.Small));
         return Verifier.Verify(Figures([.. kept.Select(f => (f.Path, f.Bytes))]));
     }
 
@@ -23,16 +24,16 @@ public sealed class ReadmeFiguresTests
 
     [Fact]
     public void Need_a_place_on_the_page() =>
-        Assert.Null(ReadmeFigures.Of(Tree(Page.Replace("<!-- end", "<!-- no end", StringComparison.Ordinal), [])));
+        Assert.Null(ReadmeFigures.Of(Tree(Page.Replace("<!-- end", "<!-- no end", StringComparison.Ordinal), []), Releases.Forms));
 
     [Fact]
     public void Do_not_change_when_made_again()
     {
         var once = Figures([]);
-        Assert.Equal(once, ReadmeFigures.Of(Tree(once, []))!.Text);
+        Assert.Equal(once, ReadmeFigures.Of(Tree(once, []), Releases.Forms)!.Text);
     }
 
-    private static string Figures((string Path, ReadOnlyMemory<byte> Bytes)[] kept) => ReadmeFigures.Of(Tree(Page, kept))!.Text;
+    private static string Figures((string Path, ReadOnlyMemory<byte> Bytes)[] kept) => ReadmeFigures.Of(Tree(Page, kept), Releases.Forms)!.Text;
 
     private static MemoryTree Tree(string page, (string Path, ReadOnlyMemory<byte> Bytes)[] kept) => new(
         "project",

@@ -8,7 +8,7 @@ using Cited.Reading;
 using Cited.Releasing;
 using Cited.Tests.Comparing.Patching;
 using Cited.Text;
-using Cited.Verifying;
+using Cited.Verifying.Keeping;
 
 namespace Cited.Tests.Releasing;
 
@@ -29,14 +29,12 @@ public sealed class KeptReleasesTests
     [MemberData(nameof(Kept))]
     public void Is_whole_and_small(string version)
     {
-        var bytes = Bytes(version);
-        Assert.InRange(bytes.Length, 1, MostBytes);
-        var read = ZipReader.Read(version, bytes);
-        Assert.Empty(read.Faults);
+        Assert.InRange(new FileInfo(Path.Combine(Checkout.Root, KeptReleases.PathOf(SemanticVersion.TryParse(version)!))).Length, 1, MostBytes);
+        var read = Files(version);
         var manifest = Json(read, "manifest.json");
         Assert.Equal(version, manifest.GetProperty("version").GetString());
         var files = manifest.GetProperty("files").EnumerateArray().ToDictionary(f => f.GetProperty("path").GetString()!, f => f.GetProperty("sha256").GetString(), StringComparer.Ordinal);
-        Assert.All(read.Files.Where(f => f.Key != "manifest.json"), f => Assert.Equal(files[f.Key], new ReleaseFile(f.Key, f.Value).Sha256));
+        Assert.All(read.Where(f => f.Key != "manifest.json"), f => Assert.Equal(files[f.Key], new ReleaseFile(f.Key, f.Value).Sha256));
         Assert.Equal(Lines(read).Select(l => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(l)))), manifest.GetProperty("records").EnumerateArray().Select(r => r.GetProperty("sha256").GetString()));
     }
 
@@ -45,7 +43,7 @@ public sealed class KeptReleasesTests
     public void Has_a_section_of_the_changelog_with_its_date(string version)
     {
         var section = ChangelogSection.Find(File.ReadAllText(Path.Combine(Checkout.Root, "CHANGELOG.md")), version);
-        Assert.Equal(Json(ZipReader.Read(version, Bytes(version)), "manifest.json").GetProperty("released").GetString(), section?.Date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(Json(Files(version), "manifest.json").GetProperty("released").GetString(), section?.Date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
     }
 
     // Worked out here from the records of all kept releases, not from what the manifest before says.
@@ -57,12 +55,12 @@ public sealed class KeptReleasesTests
         var before = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var each in Versions.TakeWhile(v => v <= SemanticVersion.TryParse(version)!).Select(v => v.ToString()))
         {
-            var now = Lines(ZipReader.Read(each, Bytes(each))).ToDictionary(l => JsonDocument.Parse(l).RootElement.GetProperty("id").GetString()!, l => l, StringComparer.Ordinal);
+            var now = Lines(Files(each)).ToDictionary(l => JsonDocument.Parse(l).RootElement.GetProperty("id").GetString()!, l => l, StringComparer.Ordinal);
             expected = now.ToDictionary(r => r.Key, r => !before.TryGetValue(r.Key, out var was) ? (each, each) : was == r.Value ? expected[r.Key] : (expected[r.Key].Added, each), StringComparer.Ordinal);
             before = now;
         }
 
-        Assert.Equal(expected, Json(ZipReader.Read(version, Bytes(version)), "manifest.json").GetProperty("records").EnumerateArray()
+        Assert.Equal(expected, Json(Files(version), "manifest.json").GetProperty("records").EnumerateArray()
             .ToDictionary(r => r.GetProperty("id").GetString()!, r => (r.GetProperty("added").GetString()!, r.GetProperty("changed").GetString()!), StringComparer.Ordinal));
     }
 
@@ -83,11 +81,11 @@ public sealed class KeptReleasesTests
             rebuilt.Select(r => (r.Key, r.Value)).OrderBy(r => r.Key, StringComparer.Ordinal));
     }
 
-    private static Dataset Read(string version) => DatasetReader.Read(RecordsTree.Of(version, ZipReader.Read(version, Bytes(version)).Files, out _));
+    private static Dataset Read(string version) => DatasetReader.Read(RecordsTree.Of(version, Files(version), KnownForms.OfThisTool, out _));
 
-    private static byte[] Bytes(string version) => File.ReadAllBytes(Path.Combine(Checkout.Root, KeptReleases.PathOf(SemanticVersion.TryParse(version)!)));
+    private static IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files(string version) => KeptReleases.FilesOf(new FolderTree(Checkout.Root), SemanticVersion.TryParse(version)!);
 
-    private static JsonElement Json(ReadRelease read, string path) => JsonDocument.Parse(read.Files[path]).RootElement;
+    private static JsonElement Json(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, string path) => JsonDocument.Parse(files[path]).RootElement;
 
-    private static string[] Lines(ReadRelease read) => Encoding.UTF8.GetString(read.Files["records.ndjson"].Span).Split('\n')[..^1];
+    private static string[] Lines(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files) => Encoding.UTF8.GetString(files["records.ndjson"].Span).Split('\n')[..^1];
 }

@@ -39,7 +39,7 @@ public sealed class ReleaseTests
     [Fact]
     public void Is_read_back_as_the_dataset_that_it_was_made_from()
     {
-        var tree = RecordsTree.Of("release", Releases.Real.Files.ToDictionary(f => f.Path, f => f.Bytes, StringComparer.Ordinal), out var faults);
+        var tree = RecordsTree.Of("release", Releases.Real.Files.ToDictionary(f => f.Path, f => f.Bytes, StringComparer.Ordinal), KnownForms.OfThisTool, out var faults);
         Assert.Empty(faults);
         var project = new FolderTree(Checkout.Root);
         Assert.Equal(project.FilesBelow("data"), tree.FilesBelow("data"));

@@ -3,7 +3,7 @@ using Cited.Corroboration;
 using Cited.Reading;
 using Cited.Releasing;
 using Cited.Text;
-using Cited.Verifying;
+using Cited.Verifying.Keeping;
 
 namespace Cited.Tests.Releasing;
 
@@ -25,9 +25,7 @@ internal static class Releases
 
     private static readonly Lazy<IFileTree> FirstTree = new(() =>
     {
-        var read = ZipReader.Read("0.1.0", File.ReadAllBytes(Path.Combine(Checkout.Root, KeptReleases.PathOf(new SemanticVersion(0, 1, 0)))));
-        Assert.Empty(read.Faults);
-        var tree = RecordsTree.Of("0.1.0", read.Files, out var faults);
+        var tree = RecordsTree.Of("0.1.0", KeptReleases.FilesOf(new FolderTree(Checkout.Root), new SemanticVersion(0, 1, 0)), KnownForms.OfThisTool, out var faults);
         Assert.Empty(faults);
         return tree;
     });
@@ -38,7 +36,12 @@ internal static class Releases
 
     private static readonly Lazy<Release> RealRelease = new(() => Release.Build(RealInput.Value));
 
+    private static readonly Lazy<Release> SmallOfAnother = new(() => Release.Build(SmallInput() with { ToolVersion = "8.0.0" }));
+
     private static readonly Lazy<Release> SmallRelease = new(() => Release.Build(SmallInput()));
+
+    /// <summary>The forms that the tool knows, and that of <see cref="Small"/>, whose vocabularies are cut short.</summary>
+    public static KnownForms Forms { get; } = KnownForms.OfThisTool.With(FormOfSmall());
 
     /// <summary>What the release of the project's own records is made from.</summary>
     public static ReleaseInput Input => RealInput.Value;
@@ -66,6 +69,12 @@ internal static class Releases
         var tree = new MemoryTree("small", files.ToDictionary(f => f.Key, f => new FileContent(Encoding.UTF8.GetBytes(f.Value)), StringComparer.Ordinal));
         return new ReleaseInput(DatasetReader.Read(tree), "0.1.0", Date, PreferencePolicy.OfficialFirst, History.None, Tool, CarriedFiles.Of(tree));
     }
+
+    private static IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> FormOfSmall() =>
+        Texts().Select(f => KeyValuePair.Create(f.Key, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(f.Value)));
+
+    /// <summary>The release of the invented dataset as another version of the tool would have made it, to be altered.</summary>
+    public static Verifying.Forgery SmallByAnother => new(SmallOfAnother.Value);
 
     private static Dictionary<string, string> Texts()
     {

@@ -54,5 +54,5 @@ public sealed class FolderReaderTests : IDisposable
         Assert.Contains(Faults(), f => f.StartsWith("README.md: its SHA-256 is ", StringComparison.Ordinal));
     }
 
-    private string[] Faults() => [.. ReleaseVerification.Verify(FolderReader.Read(folder), Releases.Tool).Faults.Select(f => f.ToString())];
+    private string[] Faults() => [.. ReleaseVerification.Verify(FolderReader.Read(folder), Releases.Tool, Releases.Forms).Faults.Select(f => f.ToString())];
 }

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cited.Releasing;
+using Cited.Releasing.Databases;
 using Cited.Verifying;
 
 namespace Cited.Tests.Verifying;
@@ -28,17 +30,24 @@ internal sealed class Forgery
     /// <summary>Makes data package, manifest and checksums say what the files are, as a careful forger would.</summary>
     public Forgery Agree()
     {
-        var package = JsonNode.Parse(this["datapackage.json"])!;
-        foreach (var resource in package["resources"]!.AsArray())
+        Edit("datapackage.json", package =>
         {
-            resource!["hash"] = "sha256:" + Digest(resource["path"]!.GetValue<string>());
-        }
+            foreach (var resource in package["resources"]!.AsArray().Where(r => r!["path"]?.GetValueKind() == JsonValueKind.String && Files.ContainsKey(r["path"]!.GetValue<string>())))
+            {
+                resource!["hash"] = "sha256:" + Digest(resource["path"]!.GetValue<string>());
+            }
+        });
+        return AgreeWithoutPackage();
+    }
 
-        this["datapackage.json"] = package.ToJsonString();
+    /// <summary>Makes manifest and checksums alone say what the files are.</summary>
+    public Forgery AgreeWithoutPackage()
+    {
         var manifest = JsonNode.Parse(this["manifest.json"])!;
         manifest["files"] = new JsonArray([.. Files.Keys.Where(p => p is not ("manifest.json" or "SHA256SUMS")).Order(StringComparer.Ordinal)
             .Select(p => (JsonNode)new JsonObject { ["path"] = p, ["bytes"] = Files[p].Length, ["sha256"] = Digest(p) })]);
-        var digests = this["records.ndjson"].Split('\n').SkipLast(1).ToDictionary(l => JsonNode.Parse(l)!["id"]!.GetValue<string>(), l => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(l))), StringComparer.Ordinal);
+        var digests = this["records.ndjson"].Split('\n').SkipLast(1).Select(l => (Id: IdOf(l), Sha256: Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(l))))).Where(r => r.Id is not null)
+            .DistinctBy(r => r.Id, StringComparer.Ordinal).ToDictionary(r => r.Id!, r => r.Sha256, StringComparer.Ordinal);
         foreach (var record in manifest["records"]!.AsArray())
         {
             record!["sha256"] = digests.GetValueOrDefault(record["id"]!.GetValue<string>()) ?? record["sha256"]!.GetValue<string>();
@@ -46,6 +55,36 @@ internal sealed class Forgery
 
         this["manifest.json"] = manifest.ToJsonString();
         return Sum();
+    }
+
+    /// <summary>Changes a JSON file of the release.</summary>
+    public Forgery Edit(string path, Action<JsonNode> change)
+    {
+        var json = JsonNode.Parse(this[path])!;
+        change(json);
+        this[path] = json.ToJsonString();
+        return this;
+    }
+
+    /// <summary>Puts something else in the place of a file.</summary>
+    public Forgery With(string path, string text)
+    {
+        this[path] = text;
+        return this;
+    }
+
+    /// <summary>Takes a file away.</summary>
+    public Forgery Without(string path)
+    {
+        Files.Remove(path);
+        return this;
+    }
+
+    /// <summary>Runs SQL over the database of the release, whatever becomes of it.</summary>
+    public Forgery Sql(params string[] statements)
+    {
+        Files[SqliteDatabase.Path] = HostileDatabase.Of(Files[SqliteDatabase.Path], statements);
+        return this;
     }
 
     /// <summary>Writes the checksums anew.</summary>
@@ -56,9 +95,12 @@ internal sealed class Forgery
         return this;
     }
 
-    public VerificationReport Verify(string tool = Releasing.Releases.Tool) => ReleaseVerification.Verify(new ReadRelease("forged", Files, []), tool);
+    public VerificationReport Verify(string tool = Releasing.Releases.Tool) => ReleaseVerification.Verify(new ReadRelease("forged", Files, []), tool, Releasing.Releases.Forms);
 
     public string[] Faults() => [.. Verify().Faults.Select(f => f.ToString())];
+
+    private static string? IdOf(string line) =>
+        line.StartsWith('{') && JsonNode.Parse(line) is JsonObject record && record["id"] is { } id && id.GetValueKind() == JsonValueKind.String ? id.GetValue<string>() : null;
 
     private string Digest(string path) => Convert.ToHexStringLower(SHA256.HashData(Files[path].Span));
 }

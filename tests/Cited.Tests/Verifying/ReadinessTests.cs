@@ -1,6 +1,7 @@
 using Cited.Releasing;
 using Cited.Rules;
 using Cited.Verifying;
+using Cited.Verifying.Keeping;
 
 namespace Cited.Tests.Verifying;
 

@@ -11,20 +11,13 @@ public sealed class ReleaseVerificationTests
     {
         var report = new Forgery(Releases.Small).Verify();
         Assert.Empty(report.Faults);
-        Assert.Empty(report.Notes);
+        Assert.Empty(report.Unproved);
+        Assert.Equal("These go into a release as they are and are held against the checksums alone: CHANGELOG.md, data/dataset.json, data/retired.json, and the versions in which records were added or changed.", Assert.Single(report.Notes));
         Assert.Equal(6, report.Looked.Count);
     }
 
     [Fact]
     public void A_release_of_the_projects_own_records_is_whole() => Assert.Empty(new Forgery(Releases.Real).Faults());
-
-    [Fact]
-    public void A_release_of_another_version_of_the_tool_is_checked_by_what_it_says_of_itself()
-    {
-        var report = new Forgery(Releases.Small).Verify("1.0.0");
-        Assert.Empty(report.Faults);
-        Assert.Equal("The release was built by cited 9.9.9; this is cited 1.0.0, so it is not built anew and compared byte by byte.", Assert.Single(report.Notes));
-    }
 
     // One byte changed at the same share of every file at once: each file has to be named. Small files have every byte changed,
     // large ones as many at even distances.
@@ -183,8 +176,7 @@ public sealed class ReleaseVerificationTests
     {
         var forgery = new Forgery(Releases.Small);
         forgery[path] = "rubbish\n";
-        var faults = path is "datapackage.json" ? forgery.Sum().Faults() : path is "records.ndjson" ? forgery.Sum().Faults() : forgery.Agree().Faults();
-        Assert.NotEmpty(faults);
+        Assert.False((path is "datapackage.json" or "records.ndjson" ? forgery.Sum() : forgery.Agree()).Verify().IsWhole);
     }
 
     private static byte[] Flip(ReadOnlyMemory<byte> bytes, int at, int round)

@@ -14,7 +14,7 @@ public sealed class ZipReaderTests
         var read = ZipReader.Read("x.zip", ReleaseZip.Write(Releases.Small.Name, Releases.Small.Files));
         Assert.Empty(read.Faults);
         Assert.Equal(Releases.Small.Files.Select(f => f.Path), read.Files.Keys.Order(StringComparer.Ordinal));
-        Assert.Empty(ReleaseVerification.Verify(read, Releases.Tool).Faults);
+        Assert.Empty(ReleaseVerification.Verify(read, Releases.Tool, Releases.Forms).Faults);
     }
 
     [Theory]
@@ -102,7 +102,7 @@ public sealed class ZipReaderTests
         {
             var changed = (byte[])zip.Clone();
             changed[at] ^= (byte)(1 << (at % 8));
-            Assert.True(ReleaseVerification.Verify(ZipReader.Read("x", changed), Releases.Tool).Faults.Count > 0, $"byte {at} of {zip.Length}");
+            Assert.True(ReleaseVerification.Verify(ZipReader.Read("x", changed), Releases.Tool, Releases.Forms).Faults.Count > 0, $"byte {at} of {zip.Length}");
         }
     }
 
@@ -110,8 +110,8 @@ public sealed class ZipReaderTests
     public void Something_before_or_after_the_zip_is_caught()
     {
         var zip = ReleaseZip.Write(Releases.Small.Name, Releases.Small.Files);
-        Assert.NotEmpty(ReleaseVerification.Verify(ZipReader.Read("x", (byte[])[.. zip, 0]), Releases.Tool).Faults);
-        Assert.NotEmpty(ReleaseVerification.Verify(ZipReader.Read("x", (byte[])[0, .. zip]), Releases.Tool).Faults);
+        Assert.NotEmpty(ReleaseVerification.Verify(ZipReader.Read("x", (byte[])[.. zip, 0]), Releases.Tool, Releases.Forms).Faults);
+        Assert.NotEmpty(ReleaseVerification.Verify(ZipReader.Read("x", (byte[])[0, .. zip]), Releases.Tool, Releases.Forms).Faults);
     }
 
     private static string Faults(params (string Name, string Text)[] entries) =>

@@ -5,6 +5,7 @@ using Cited.Reading;
 using Cited.Releasing;
 using Cited.Reporting.Comparisons;
 using Cited.Text;
+using Cited.Verifying.Keeping;
 
 namespace Cited.Cli.Commands;
 

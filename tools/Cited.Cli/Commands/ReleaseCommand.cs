@@ -9,6 +9,7 @@ using Cited.Reporting;
 using Cited.Rules;
 using Cited.Text;
 using Cited.Verifying;
+using Cited.Verifying.Keeping;
 
 namespace Cited.Cli.Commands;
 
@@ -21,7 +22,7 @@ internal static class ReleaseCommand
         var root = new RootOption();
         var policy = new PolicyOption();
         var force = new Option<bool>("--force") { Description = "Overwrite a release that is there." };
-        var keep = new Option<bool>("--keep") { Description = "Also write the manifest and the records to releases/VERSION/records.zip, which the repository keeps for later releases." };
+        var keep = new Option<bool>("--keep") { Description = "Also write the manifest and the records, or what changed in them since the last kept release, to releases/VERSION/records.zip, which the repository keeps for later releases." };
         var output = new Option<string>("--out") { Description = "Where to write it. Default: dist below the dataset's folder.", HelpName = "DIR" };
         var command = new Command("release", "Builds a release: tables, database, metadata, codebook, checksums and a zip. Refuses if the records have errors, if the version does not fit, or if CHANGELOG.md does not say what changed. The same records give the same bytes on every machine.\n\nExamples:\n  cited release 0.2.0\n  cited release 0.2.0 --policy most-origins --out /tmp/try") { version, root, policy, force, keep, output };
         command.SetAction(parsed => Run(
@@ -74,11 +75,12 @@ internal static class ReleaseCommand
             return ExitCodes.Usage;
         }
 
+        // Whether it can be kept is known before anything is written.
+        var keep = options.Keep ? KeptReleases.Of(version, release, project) : null;
         Publication.Write(target, release, ReleaseZip.Write(release.Name, release.Files));
-        if (options.Keep)
+        if (keep is not null)
         {
-            var file = KeptReleases.Of(version, release);
-            WholeFile.Write(Path.Combine(folder, file.Path), file.Bytes.ToArray());
+            WholeFile.Write(Path.Combine(folder, keep.Path), keep.Bytes.ToArray());
         }
 
         terminal.Out.WriteLine(Path.Combine(target, release.Name));
@@ -89,7 +91,14 @@ internal static class ReleaseCommand
     // What a downloader would check is checked before anyone can download it, the safeguards on the built records among it.
     private static IReadOnlyList<string> FaultsOf(Release release) => release.Faults.Count > 0
         ? release.Faults
-        : [.. ReleaseVerification.Verify(new ReadRelease(release.Name, release.Files.ToDictionary(f => f.Path, f => f.Bytes, StringComparer.Ordinal), []), ToolVersion.Text).Faults.Select(f => f.ToString())];
+        : Verified(new ReadRelease(release.Name, release.Files.ToDictionary(f => f.Path, f => f.Bytes, StringComparer.Ordinal), []));
+
+    // The schemas of the working folder are whatever the project's people make them; only those that others hand in have to be known.
+    private static IReadOnlyList<string> Verified(ReadRelease release)
+    {
+        var report = ReleaseVerification.Verify(release, ToolVersion.Text, KnownForms.OfThisTool.With(release.Files));
+        return [.. report.Faults.Concat(report.Unproved).Select(f => f.ToString())];
+    }
 
     private static int Refuse(SemanticVersion version, ValidationReport report, IReadOnlyList<Obstacle> obstacles, Terminal terminal)
     {

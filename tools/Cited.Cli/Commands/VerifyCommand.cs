@@ -11,7 +11,7 @@ internal static class VerifyCommand
     public static Command Create(Terminal terminal)
     {
         var release = new Argument<string>("RELEASE") { Description = "The zip of a release, or the folder that it was unpacked to." };
-        var command = new Command("verify", "Verifies a release: checksums, manifest, records against schemas and safeguards, every key, the database; and builds it anew from its records to compare. Needs no dataset around it.\n\nExamples:\n  cited verify cited-operations-0.2.0.zip\n  cited verify ./cited-operations-0.2.0") { release };
+        var command = new Command("verify", "Verifies a release: checksums, manifest, records against schemas and safeguards, every key, the database; and builds it anew from its records to compare. Needs no dataset around it.\n\nThe verdict is the last line. \"whole\" (exit code 0): everything that follows from the records does. \"not proved\" (1): nothing is wrong, but this version of cited cannot prove all of it, since another one made the release. \"not as it was published\" (1): something is wrong.\n\nExamples:\n  cited verify cited-operations-0.2.0.zip\n  cited verify ./cited-operations-0.2.0") { release };
         command.SetAction(parsed => Run(parsed.GetValue(release)!, terminal));
         return command;
     }
@@ -33,10 +33,15 @@ internal static class VerifyCommand
         }
 
         var read = Directory.Exists(full) ? FolderReader.Read(full) : ZipReader.Read(path, FileBytes.Of(new FileInfo(full)));
-        var report = ReleaseVerification.Verify(read, ToolVersion.Text);
+        var report = ReleaseVerification.Verify(read, ToolVersion.Text, KnownForms.OfThisTool);
         foreach (var fault in report.Faults)
         {
             terminal.Out.WriteLine(fault.Path.Length == 0 ? $"{shown}: {fault}" : fault.ToString());
+        }
+
+        foreach (var (file, why) in report.Unproved)
+        {
+            terminal.Out.WriteLine($"{(file.Length == 0 ? shown : file)}: not proved: {why}");
         }
 
         foreach (var line in report.Looked)
@@ -49,7 +54,12 @@ internal static class VerifyCommand
             terminal.Error.WriteLine("note: " + note);
         }
 
-        terminal.Out.WriteLine(report.Faults.Count == 0 ? $"{shown}: whole" : $"{shown}: not as it was published, {report.Faults.Count} {(report.Faults.Count == 1 ? "fault" : "faults")}");
-        return report.Faults.Count == 0 ? ExitCodes.Fine : ExitCodes.Findings;
+        terminal.Out.WriteLine($"{shown}: {Verdict(report)}");
+        return report.IsWhole ? ExitCodes.Fine : ExitCodes.Findings;
     }
+
+    private static string Verdict(VerificationReport report) =>
+        report.Faults.Count > 0 ? $"not as it was published, {report.Faults.Count} {(report.Faults.Count == 1 ? "fault" : "faults")}"
+        : report.Unproved.Count > 0 ? $"not proved, {report.Unproved.Count} {(report.Unproved.Count == 1 ? "part" : "parts")}; verify it with the version of cited that made it, or hold its SHA-256 against the one that was published"
+        : "whole";
 }

@@ -14,7 +14,8 @@ public static class Generated
     public static IReadOnlyList<GeneratedFile> Files(IFileTree project)
     {
         var schemas = Schemas(project);
-        var form = DatasetReader.ReadForm(With(project, schemas));
+        var fresh = With(project, schemas);
+        var form = DatasetReader.ReadForm(fresh);
         return
         [
             .. schemas,
@@ -22,7 +23,8 @@ public static class Generated
             RulePage.Index(RuleCatalog.All),
             CodebookPage.Of(project, form),
             SchemaChangesPage.Of(),
-            .. ReadmeFigures.Of(project) is { } readme ? new[] { readme } : [],
+            KnownFormsList.Of(fresh),
+            .. ReadmeFigures.Of(project, KnownForms.OfThisTool) is { } readme ? new[] { readme } : [],
         ];
     }
 

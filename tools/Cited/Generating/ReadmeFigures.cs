@@ -1,8 +1,7 @@
 using System.Text;
 using Cited.Reading;
-using Cited.Releasing;
 using Cited.Reporting;
-using Cited.Verifying;
+using Cited.Verifying.Keeping;
 
 namespace Cited.Generating;
 
@@ -17,7 +16,9 @@ public static class ReadmeFigures
     private const string End = "<!-- end of the figures -->\n";
 
     /// <summary>The page as it should be; absent where the project has none, or the page has no place for figures.</summary>
-    public static GeneratedFile? Of(IFileTree project)
+    /// <param name="project">The project.</param>
+    /// <param name="known">The forms in which the kept release may be.</param>
+    public static GeneratedFile? Of(IFileTree project, KnownForms known)
     {
         var page = project.Read(Page);
         if (page.Fault is not null)
@@ -30,10 +31,10 @@ public static class ReadmeFigures
         var end = text.IndexOf(End, StringComparison.Ordinal);
         return begin < 0 || end < begin
             ? null
-            : new GeneratedFile(Page, text[..(begin + Begin.Length)] + Figures(project) + text[end..]);
+            : new GeneratedFile(Page, text[..(begin + Begin.Length)] + Figures(project, known) + text[end..]);
     }
 
-    private static string Figures(IFileTree project)
+    private static string Figures(IFileTree project, KnownForms known)
     {
         if (KeptReleases.Read(project) is not [.., var last])
         {
@@ -41,7 +42,7 @@ public static class ReadmeFigures
         }
 
         var path = KeptReleases.PathOf(last.Version);
-        var tree = RecordsTree.Of(path, ZipReader.Read(path, project.Read(path).Bytes).Files, out _);
+        var tree = RecordsTree.Of(path, KeptReleases.FilesOf(project, last.Version), known, out _);
         return $"Release {last.Version}:\n\n{DatasetFigures.Of(DatasetStats.Of(DatasetReader.Read(tree)))}";
     }
 }

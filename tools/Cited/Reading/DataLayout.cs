@@ -1,4 +1,5 @@
 using Cited.Model;
+using Cited.Text;
 
 namespace Cited.Reading;
 
@@ -14,6 +15,9 @@ public static class DataLayout
     /// <summary>The folder of the vocabularies.</summary>
     public const string Vocabulary = "schema/vocabulary";
 
+    /// <summary>The folder of the kept releases.</summary>
+    public const string Kept = "releases";
+
     /// <summary>Ids that left the dataset.</summary>
     public const string Retired = "data/retired.json";
 
@@ -22,6 +26,9 @@ public static class DataLayout
 
     /// <summary>The folder of sources whose year is not known.</summary>
     public const string Undated = "undated";
+
+    /// <summary>The largest file that is read at a path, in bytes: kept releases grow with the dataset, single records do not.</summary>
+    public static int MostBytes(string path) => IsAtOrBelow(path, Kept) ? Limits.KeptBytes : Limits.RecordBytes;
 
     /// <summary>Whether a path is that of a file or folder, or of something below it.</summary>
     public static bool IsAtOrBelow(string path, string other) =>

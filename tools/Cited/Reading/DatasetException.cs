@@ -4,7 +4,7 @@ namespace Cited.Reading;
 /// What is to be read is no dataset, or its schemas are broken: nothing can be said about single records. The message is
 /// for people and names the next step; commands print it and end with exit code 2.
 /// </summary>
-public sealed class DatasetException : Exception
+public class DatasetException : Exception
 {
     /// <summary>With a message for people.</summary>
     public DatasetException(string message)

@@ -8,8 +8,8 @@ namespace Cited.Reading;
 /// a loop of links ends where it begins.
 /// </summary>
 /// <param name="root">The folder.</param>
-/// <param name="maxBytes">The largest file that is read; records have <see cref="Limits.RecordBytes"/>.</param>
-public sealed class FolderTree(string root, int maxBytes = Limits.RecordBytes) : IFileTree
+/// <param name="maxBytes">The largest file that is read; absent for <see cref="DataLayout.MostBytes"/>.</param>
+public sealed class FolderTree(string root, int? maxBytes = null) : IFileTree
 {
     private static readonly EnumerationOptions Everything = new()
     {
@@ -47,7 +47,7 @@ public sealed class FolderTree(string root, int maxBytes = Limits.RecordBytes) :
                 return new FileContent(default, TextFaultKind.Unreadable, "its folder could not be listed");
             }
 
-            if (info.Length > maxBytes)
+            if (info.Length > (maxBytes ?? DataLayout.MostBytes(path)))
             {
                 return new FileContent(default, TextFaultKind.TooLarge, info.Length.ToString(CultureInfo.InvariantCulture));
             }

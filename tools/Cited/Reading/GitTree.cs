@@ -96,7 +96,7 @@ public sealed class GitTree : IFileTree
             {
                 contents[entry.Path] = new FileContent(default, TextFaultKind.SymbolicLink, "a link in the revision");
             }
-            else if (entry.Size > Limits.RecordBytes)
+            else if (entry.Size > DataLayout.MostBytes(entry.Path))
             {
                 contents[entry.Path] = new FileContent(default, TextFaultKind.TooLarge, entry.Size.ToString(CultureInfo.InvariantCulture));
             }

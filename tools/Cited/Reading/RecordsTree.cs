@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -17,20 +18,41 @@ public static partial class RecordsTree
     private const string Records = "records.ndjson";
 
     /// <summary>The tree of a release's files. Lines that are no records are left out; <paramref name="faults"/> says which and why.</summary>
-    public static IFileTree Of(string name, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, out IReadOnlyList<string> faults)
+    /// <exception cref="UnknownFormException">The schemas and vocabularies are not among those that are known.</exception>
+    public static IFileTree Of(string name, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, KnownForms known, out IReadOnlyList<string> faults)
     {
+        known.Require(files);
         var found = new List<string>();
         var tree = files
             .Where(f => f.Key.StartsWith(DataLayout.Schema + "/", StringComparison.Ordinal) || f.Key is DataLayout.DatasetInfo or DataLayout.Retired)
-            .ToDictionary(f => f.Key, f => new FileContent(f.Value), StringComparer.Ordinal);
+            .ToDictionary(f => f.Key, f => Content(f.Key, f.Value), StringComparer.Ordinal);
         var forms = tree.Where(f => f.Key.EndsWith(".schema.json", StringComparison.Ordinal)).ToDictionary(
             f => f.Key[(DataLayout.Schema.Length + 1)..^".schema.json".Length],
             f => f.Value.ToJson(f.Key).Root is { } schema ? new CanonicalForm(schema) : null,
             StringComparer.Ordinal);
+        var records = files.GetValueOrDefault(Records);
+        if (records.Length > Limits.ReleaseTextBytes)
+        {
+            found.Add(string.Create(CultureInfo.InvariantCulture, $"it has {records.Length} bytes; the records of a release have at most {Limits.ReleaseTextBytes}"));
+            records = default;
+        }
+
         var number = 0;
-        foreach (var line in LinesOf(files.GetValueOrDefault(Records)))
+        foreach (var line in LinesOf(records))
         {
             number++;
+            if (line.Length > Limits.RecordBytes)
+            {
+                found.Add(string.Create(CultureInfo.InvariantCulture, $"line {number} has {line.Length} bytes; a record has at most {Limits.RecordBytes}"));
+                continue;
+            }
+
+            if (found.Count >= Limits.ReleaseFaults)
+            {
+                found.Add("there is more of this kind");
+                break;
+            }
+
             var json = JsonText.Parse($"{Records}:{number}", line);
             if (json.Root is not { ValueKind: JsonValueKind.Object } record)
             {
@@ -39,6 +61,10 @@ public static partial class RecordsTree
             else if (KindOf(record) is not { } kind || Text(record, "id") is not { } id)
             {
                 found.Add($"line {number} has no \"$schema\" of a record's kind, or no \"id\"");
+            }
+            else if (!FileName().IsMatch(id))
+            {
+                found.Add($"line {number} has the id \"{Shown.Of(id)}\"; a file cannot have that name");
             }
             else if (!tree.TryAdd(PathOf(kind, id, record), new FileContent(forms.GetValueOrDefault(DataLayout.SchemaKind(kind))?.Write(record) ?? line.ToArray())))
             {
@@ -68,13 +94,23 @@ public static partial class RecordsTree
     private static string PathOf(FileRole role, string id, JsonElement record) => role switch
     {
         FileRole.Operation => $"{DataLayout.FolderOf(RecordKind.Operation, Year().Match(id) is { Success: true } y ? y.Value : "0000")}/{id}.json",
-        FileRole.Source => $"{DataLayout.FolderOf(RecordKind.Source, Text(record, "published") is { } p && Edtf.TryParse(p, out var date) ? date!.Earliest?.Year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture) : null)}/{id}.json",
+        FileRole.Source => $"{DataLayout.FolderOf(RecordKind.Source, Text(record, "published") is { } p && Edtf.TryParse(p, out var date) ? date!.Earliest?.Year.ToString("0000", CultureInfo.InvariantCulture) : null)}/{id}.json",
         FileRole.Organization => $"{DataLayout.FolderOf(RecordKind.Organization, null)}/{id}.json",
         _ => $"{DataLayout.FolderOf(RecordKind.Indicator, null)}/{id}.json",
     };
 
     private static string? Text(JsonElement record, string key) =>
         record.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    // Only the files of a dataset have a bound of their own; those of a schema are known by their digest.
+    private static FileContent Content(string path, ReadOnlyMemory<byte> bytes) =>
+        bytes.Length > Limits.RecordBytes && !path.StartsWith(DataLayout.Schema + "/", StringComparison.Ordinal)
+            ? new FileContent(default, TextFaultKind.TooLarge, bytes.Length.ToString(CultureInfo.InvariantCulture))
+            : new FileContent(bytes);
+
+    // What an id may be, its schema says. Here it becomes part of a path, which messages show.
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]{0,199}\z", RegexOptions.ExplicitCapture)]
+    private static partial Regex FileName();
 
     [GeneratedRegex("(?<![0-9])(19|20)[0-9]{2}(?![0-9])", RegexOptions.ExplicitCapture)]
     private static partial Regex Year();

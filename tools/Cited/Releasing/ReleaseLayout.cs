@@ -21,7 +21,7 @@ public static class ReleaseLayout
     public const string Tables = "tables";
 
     /// <summary>The folder in the repository that keeps earlier releases.</summary>
-    public const string Kept = "releases";
+    public const string Kept = DataLayout.Kept;
 
     /// <summary>Files of the repository that go into a release as they are, if they are there.</summary>
     public static IReadOnlyList<string> CarriedFiles { get; } = [Changelog, "LICENSE", "LICENSE-DATA", DataLayout.DatasetInfo, DataLayout.Retired];

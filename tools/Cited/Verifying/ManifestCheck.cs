@@ -28,9 +28,16 @@ internal static class ManifestCheck
             yield return new ReleaseFault(Shown.Of(path), "it is missing; the manifest lists it");
         }
 
-        if (SemanticVersion.TryParse(manifest.Version) is null)
+        if (SemanticVersion.TryParse(manifest.Version) is not { } own)
         {
             yield return new ReleaseFault(ReleaseLayout.Manifest, $"\"{Shown.Of(manifest.Version)}\" is no version");
+            yield break;
+        }
+
+        var versions = manifest.Records.Values.SelectMany(r => new[] { r.Added, r.Changed }).Append(manifest.Previous ?? manifest.Version);
+        foreach (var version in versions.Distinct(StringComparer.Ordinal).Where(v => SemanticVersion.TryParse(v) is not { } earlier || earlier > own).Take(Limits.ReleaseFaults))
+        {
+            yield return new ReleaseFault(ReleaseLayout.Manifest, $"\"{Shown.Of(version)}\" is no version before this one");
         }
 
         if (release.ZipFolder is { } folder && folder != ReleaseLayout.NameOf(manifest.Name, manifest.Version))
@@ -47,7 +54,7 @@ internal static class ManifestCheck
         if (release is { Zip: { } zip, ZipFolder: { } folder }
             && !ReleaseZip.Write(folder, [.. release.Files.Select(f => new ReleaseFile(f.Key, f.Value))]).AsSpan().SequenceEqual(zip.Span))
         {
-            yield return new ReleaseFault(string.Empty, "the zip's files are right, but something else in it was changed: times, modes, comments, order or compression");
+            yield return new ReleaseFault(string.Empty, "the zip's files are right, but packed anew it has other bytes: its times, modes, comments, order or compression are not those of this version of cited");
         }
     }
 }

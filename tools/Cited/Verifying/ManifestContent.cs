@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Cited.Corroboration;
 using Cited.Releasing;
 
 namespace Cited.Verifying;
 
 /// <summary>A manifest as it was read.</summary>
-internal sealed record ManifestContent(
+internal sealed partial record ManifestContent(
     string Name,
     string Version,
     DateOnly Released,
@@ -17,6 +18,14 @@ internal sealed record ManifestContent(
     IReadOnlyDictionary<string, RecordVersion> Records,
     IReadOnlyDictionary<string, long> Counts)
 {
+    private const string ToolName = "cited ";
+
+    /// <summary>The version of the tool that made the release.</summary>
+    public string ToolVersion => Tool[ToolName.Length..];
+
+    /// <summary>What a manifest says that was made by a version of the tool.</summary>
+    public static string ToolOf(string version) => ToolName + version;
+
     /// <summary>The history that gives the records the versions that the manifest says.</summary>
     public History History => new(Previous, Records.Where(r => r.Value.Added != Version || r.Value.Changed != Version).ToDictionary(
         r => r.Key,
@@ -40,7 +49,7 @@ internal sealed record ManifestContent(
                 Text(root, "name"),
                 Text(root, "version"),
                 DateOnly.ParseExact(Text(root, "released"), "yyyy-MM-dd", CultureInfo.InvariantCulture),
-                Text(root, "tool"),
+                Text(root, "tool") is var tool && Tools().IsMatch(tool) ? tool : throw new FormatException("its \"tool\" is not \"cited\" with a version"),
                 Words.Policy(Text(root, "policy")) ?? throw new FormatException("its policy is not known"),
                 root.TryGetProperty("previous", out var previous) ? previous.GetString() : null,
                 root.GetProperty("files").EnumerateArray().ToDictionary(f => Text(f, "path"), f => (f.GetProperty("bytes").GetInt64(), Text(f, "sha256")), StringComparer.Ordinal),
@@ -53,6 +62,9 @@ internal sealed record ManifestContent(
             return null;
         }
     }
+
+    [GeneratedRegex(@"^cited [0-9]{1,6}\.[0-9]{1,6}\.[0-9]{1,6}(-[0-9A-Za-z.-]{1,40})?\z", RegexOptions.ExplicitCapture)]
+    private static partial Regex Tools();
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? throw new FormatException($"\"{name}\" is null");
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Cited.Findings;
 using Cited.Releasing;
 using Cited.Rules;
+using Cited.Verifying.Keeping;
 
 namespace Cited.Verifying;
 

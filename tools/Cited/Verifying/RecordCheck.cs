@@ -12,7 +12,8 @@ namespace Cited.Verifying;
 /// <summary>The records: canonical, sorted, those of the manifest, and free of errors by every rule, the safeguards among them.</summary>
 internal static class RecordCheck
 {
-    public static IReadOnlyList<ReleaseFault> Of(ReadRelease release, ManifestContent manifest, out Dataset? dataset, out string looked)
+    /// <exception cref="UnknownFormException">The form of the records is not among those that are known.</exception>
+    public static IReadOnlyList<ReleaseFault> Of(ReadRelease release, ManifestContent manifest, KnownForms known, out Dataset? dataset, out string looked)
     {
         dataset = null;
         looked = "no records";
@@ -21,9 +22,13 @@ internal static class RecordCheck
             return [new ReleaseFault(ReleaseLayout.Records, "it is missing")];
         }
 
-        var faults = new List<ReleaseFault>(Lines(bytes, manifest));
-        var tree = RecordsTree.Of(release.Name, release.Files, out var unread);
-        faults.AddRange(unread.Select(u => new ReleaseFault(ReleaseLayout.Records, u)));
+        var tree = RecordsTree.Of(release.Name, release.Files, known, out var unread);
+        var faults = new List<ReleaseFault>(unread.Select(u => new ReleaseFault(ReleaseLayout.Records, u)));
+        if (bytes.Length <= Limits.ReleaseTextBytes)
+        {
+            faults.AddRange(Lines(bytes, manifest).Take(Limits.ReleaseFaults));
+        }
+
         try
         {
             dataset = DatasetReader.Read(tree);
@@ -36,7 +41,7 @@ internal static class RecordCheck
 
         // The rules of form are about files as people write them; here a schema fault is what is left of them.
         var report = Validation.Run(dataset);
-        faults.AddRange(report.Findings.Where(f => f.Severity == Severity.Error).Select(f => new ReleaseFault($"{ReleaseLayout.Records} ({f.Place.Path})", $"{f.Rule.Id}: {f.Message}")));
+        faults.AddRange(report.Findings.Where(f => f.Severity == Severity.Error).Select(f => new ReleaseFault($"{ReleaseLayout.Records} ({Shown.Of(f.Place.Path, 250)})", $"{f.Rule.Id}: {f.Message}")));
         looked = string.Create(CultureInfo.InvariantCulture, $"{dataset.Records.Length} records by {RuleCatalog.All.Count} rules and their schemas");
         return faults;
     }
@@ -55,7 +60,7 @@ internal static class RecordCheck
             var place = string.Create(CultureInfo.InvariantCulture, $"{ReleaseLayout.Records}, line {i + 1}");
             var raw = Encoding.UTF8.GetBytes(lines[i]);
             var json = JsonText.Parse(ReleaseLayout.Records, raw);
-            if (json.Root is not { ValueKind: System.Text.Json.JsonValueKind.Object } record || !record.TryGetProperty("id", out var id) || id.GetString() is not { } name)
+            if (json.Root is not { ValueKind: System.Text.Json.JsonValueKind.Object } record || !record.TryGetProperty("id", out var id) || id.ValueKind != System.Text.Json.JsonValueKind.String || id.GetString() is not { } name)
             {
                 yield return new ReleaseFault(place, "it is no record");
                 continue;

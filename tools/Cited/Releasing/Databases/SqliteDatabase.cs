@@ -38,12 +38,12 @@ public static class SqliteDatabase
         Run(connection, $"PRAGMA application_id = {ApplicationId}");
         Run(connection, "PRAGMA foreign_keys = OFF");
         Run(connection, "BEGIN");
-        foreach (var table in tables.Concat(Descriptions.Of(tables, about)))
+        foreach (var table in Tables(tables, about))
         {
             Fill(connection, table);
         }
 
-        foreach (var sql in tables.SelectMany(SqliteScript.Indexes).Concat(Views.All.Select(v => $"CREATE VIEW {v.Name} AS\n{v.Sql}")))
+        foreach (var sql in tables.SelectMany(SqliteScript.Indexes).Concat(Views.All.Select(Views.Create)))
         {
             Run(connection, sql);
         }
@@ -53,7 +53,13 @@ public static class SqliteDatabase
         return connection;
     }
 
-    /// <summary>A database file opened from memory, for reading; what its schema says is not trusted. The caller disposes of it.</summary>
+    /// <summary>All tables that the database has: those of the release, and those in which it describes itself.</summary>
+    internal static IEnumerable<Table> Tables(ImmutableArray<Table> tables, IReadOnlyList<(string Key, string Value)> about) => tables.Concat(Descriptions.Of(tables, about));
+
+    /// <summary>
+    /// A database file opened from memory, for reading: a private copy that never changes, so there is no journal and no lock. What its schema
+    /// says is not trusted. The caller disposes of it.
+    /// </summary>
     /// <exception cref="SqliteException">It is none.</exception>
     public static SqliteConnection Open(ReadOnlyMemory<byte> file)
     {

@@ -15,6 +15,9 @@ internal sealed record ViewColumn(string Name, string? From, string? Meaning = n
 /// <summary>The views for the common questions.</summary>
 internal static class Views
 {
+    /// <summary>The statement that makes a view.</summary>
+    public static string Create(View view) => $"CREATE VIEW {view.Name} AS\n{view.Sql}";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<View> All { get; } =
     [

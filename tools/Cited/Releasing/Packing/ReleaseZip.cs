@@ -10,7 +10,6 @@ public static class ReleaseZip
 {
     private const int Level = 9;
     private const int HostUnix = 3;
-    private const long MostFound = 64 * 1024 * 1024;
 
     // Regular file, rw-r--r--, in the upper half as Info-ZIP has it.
     private const int Mode = (0x8000 | 0x1A4) << 16;
@@ -44,31 +43,5 @@ public static class ReleaseZip
         }
 
         return stream.ToArray();
-    }
-
-    /// <summary>
-    /// One file of a zip that this project wrote itself, below whatever folder; absent if the zip cannot be read or does not have it. What
-    /// others may have written is read by <c>ZipReader</c>.
-    /// </summary>
-    public static ReadOnlyMemory<byte>? Find(ReadOnlyMemory<byte> bytes, string path)
-    {
-        try
-        {
-            using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(bytes.ToArray(), writable: false));
-            var entry = zip.Entries.FirstOrDefault(e => e.FullName.EndsWith("/" + path, StringComparison.Ordinal) && e.FullName.Count(c => c == '/') == path.Count(c => c == '/') + 1);
-            if (entry is null || entry.Length > MostFound)
-            {
-                return null;
-            }
-
-            using var stream = entry.Open();
-            var content = new byte[entry.Length];
-            stream.ReadExactly(content);
-            return content;
-        }
-        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException)
-        {
-            return null;
-        }
     }
 }

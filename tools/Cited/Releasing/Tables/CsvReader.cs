@@ -1,4 +1,5 @@
 using System.Text;
+using Cited.Text;
 
 namespace Cited.Releasing.Tables;
 
@@ -21,6 +22,12 @@ public static class CsvReader
             }
 
             line.Add(cell);
+            if (line.Count > Limits.ReleaseColumns || lines.Count >= Limits.ReleaseRows)
+            {
+                fault = $"line {lines.Count + 1}: a table has at most {Limits.ReleaseColumns} cells in a line and {Limits.ReleaseRows} lines";
+                return lines;
+            }
+
             if (at < text.Length && text[at] == ',')
             {
                 at++;
