@@ -133,11 +133,34 @@ public sealed class HostileRecordsTests
         Assert.Equal(AreaRelation.Overlapping, areas.Relate("FR-A", "FR-C"));
     }
 
-    private static void AssertLinear(IReadOnlyList<long> work)
+    [Theory]
+    [InlineData("part-exceeds-total")]
+    [InlineData("count-exceeds-related")]
+    public void Facts_of_a_record_are_compared_in_pairs_and_no_oftener(string rule)
+    {
+        var check = (IRecordRule)RuleCatalog.Find(rule)!;
+        var allocated = Times.Prepend(1).Select(times =>
+        {
+            // Each period lies in the one before it, and each count in it is greater.
+            var facts = Enumerable.Range(0, 25 * times).Select(i => new SmallFact(i % 2 == 0 ? "suspects-identified" : "arrests", null, [new SmallClaim(i + (i % 2 * 1000), null, null, ["s-00000"])])
+            {
+                Limits = [("during", $"{1900 + (i / 10)}-0{(i % 10 / 2) + 1}/2020")],
+            });
+            var dataset = (Chain("part-of", 1) with { Operations = [new SmallOperation("op-2020", [], [.. facts])] }).Read();
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Assert.NotEmpty(check.Check(dataset.Operations[0], dataset).ToArray());
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }).Skip(1).ToArray();
+        AssertGrowth(allocated, 2 * MostPerDoubling);
+    }
+
+    private static void AssertLinear(IReadOnlyList<long> work) => AssertGrowth(work, MostPerDoubling);
+
+    private static void AssertGrowth(IReadOnlyList<long> work, double mostPerDoubling)
     {
         for (var i = 1; i < work.Count; i++)
         {
-            Assert.True(work[i] <= work[i - 1] * MostPerDoubling, $"Work grows too fast: {string.Join(", ", work)}");
+            Assert.True(work[i] <= work[i - 1] * mostPerDoubling, $"Work grows too fast: {string.Join(", ", work)}");
         }
     }
 

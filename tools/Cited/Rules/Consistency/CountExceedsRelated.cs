@@ -30,7 +30,8 @@ public sealed class CountExceedsRelated : IRecordRule<FactRecord>
             where agreement.Relation == AgreementRelation.NotMoreThan
             from count in counts
             let exceeded = ranges[agreement.Property].Where(r => count.Exceeds(r) && words.Nesting.IsWithin(count.Fact.Scope, r.Fact.Scope)).ToArray()
-            let other = exceeded.FirstOrDefault(r => ReferenceEquals(r.Fact, words.Narrowest([.. exceeded.Select(e => e.Fact)])))
+            let narrowest = words.Narrowest([.. exceeded.Select(e => e.Fact)])
+            let other = exceeded.FirstOrDefault(r => ReferenceEquals(r.Fact, narrowest))
             where other is not null
 
             // If the same count for a wider scope exceeds it as well, that is where the cause is.

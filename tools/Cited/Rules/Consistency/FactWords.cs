@@ -49,7 +49,6 @@ internal sealed class FactWords(IRecords records)
 
     /// <summary>Of facts that fail a comparison, the one with the narrowest scope, so that one cause gives one finding.</summary>
     public Fact? Narrowest(IReadOnlyCollection<Fact> facts) => facts
-        .Where(f => !facts.Any(o => Nesting.Relate(o.Scope, f.Scope) == ScopeRelation.Within))
         .OrderBy(f => f.Scope.Key, StringComparer.Ordinal)
-        .FirstOrDefault();
+        .FirstOrDefault(f => !facts.Any(o => Nesting.Relate(o.Scope, f.Scope) == ScopeRelation.Within));
 }

@@ -28,8 +28,8 @@ public sealed class PartExceedsTotal : IRecordRule<FactRecord>
             where records.Vocabulary.Properties.GetValueOrDefault(same.Key)?.GrowsWithScope == true
             let ranges = same.Select(FactRange.Of).OfType<FactRange>().ToArray()
             from part in ranges
-            let exceeded = Exceeded(part, ranges, words.Nesting)
-            let total = ranges.FirstOrDefault(r => ReferenceEquals(r.Fact, words.Narrowest(exceeded)))
+            let narrowest = words.Narrowest(Exceeded(part, ranges, words.Nesting))
+            let total = ranges.FirstOrDefault(r => ReferenceEquals(r.Fact, narrowest))
             where total is not null
             select new Finding(
                 Info,

@@ -55,7 +55,8 @@ public sealed class PartLargerThanWhole : IRecordRule<Operation>
             foreach (var range in smaller)
             {
                 var exceeded = larger.Where(r => range.Exceeds(r) && words.Nesting.IsWithin(range.Fact.Scope, r.Fact.Scope)).ToArray();
-                var other = exceeded.FirstOrDefault(r => ReferenceEquals(r.Fact, words.Narrowest([.. exceeded.Select(e => e.Fact)])));
+                var narrowest = words.Narrowest([.. exceeded.Select(e => e.Fact)]);
+                var other = exceeded.FirstOrDefault(r => ReferenceEquals(r.Fact, narrowest));
 
                 // If a wider scope of the part exceeds it as well, that is where the cause is.
                 if (other is null || smaller.Any(w => w.Exceeds(other) && words.Nesting.Relate(range.Fact.Scope, w.Fact.Scope) == ScopeRelation.Within))
