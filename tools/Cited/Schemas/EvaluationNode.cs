@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Cited.Text;
 using Json.Schema;
 
@@ -19,22 +18,22 @@ internal sealed record EvaluationNode(
     IReadOnlyList<string> Failed,
     IReadOnlyList<EvaluationNode> Children)
 {
-    /// <summary>
-    /// Takes over the results of an evaluation. They are read in their serialised form, as the type of their pointers cannot be named
-    /// (tools/feed-gaps/README.md says why).
-    /// </summary>
-    public static EvaluationNode Read(EvaluationResults results)
-    {
-        Prune(results);
-        return Read(JsonSerializer.SerializeToElement(results));
-    }
+    /// <summary>Takes over the results of an evaluation, without what is of no use to an explanation.</summary>
+    public static EvaluationNode Read(EvaluationResults results) => new(
+        results.IsValid,
+        results.EvaluationPath.ToString(),
+        results.SchemaLocation.OriginalString,
+        results.InstanceLocation.ToString(),
+        results.IsValid || results.Errors is null ? [] : [.. results.Errors.Keys],
+        // Nine tenths of the results of a large file say that something fits.
+        results.IsValid || results.Details is null ? [] : [.. results.Details.Select(Read)]);
 
     /// <summary>The keyword of this node's schema that a child belongs to.</summary>
     public string KeywordOf(EvaluationNode child) => StepsTo(child).First();
 
     /// <summary>
     /// From this node's schema to that of a child: the keyword and, where it holds several schemas, which of them. What else the
-    /// path may hold after a keyword with one schema is an artefact of JsonSchema.Net 9.7.
+    /// path may hold after a keyword with one schema is an artefact of JsonSchema.Net 8.
     /// </summary>
     public IEnumerable<string> StepsTo(EvaluationNode child)
     {
@@ -42,31 +41,5 @@ internal sealed record EvaluationNode(
         return steps.First() is "allOf" or "anyOf" or "oneOf" or "prefixItems" or "properties" or "patternProperties" or "dependentSchemas"
             ? steps.Take(2)
             : steps.Take(1);
-    }
-
-    // Nine tenths of the results of a large file say that something fits.
-    private static void Prune(EvaluationResults results)
-    {
-        results.Annotations?.Clear();
-        if (results.IsValid)
-        {
-            results.Details?.Clear();
-        }
-        else
-        {
-            results.Details?.ForEach(Prune);
-        }
-    }
-
-    private static EvaluationNode Read(JsonElement node)
-    {
-        var valid = node.GetProperty("valid").GetBoolean();
-        return new EvaluationNode(
-            valid,
-            node.GetProperty("evaluationPath").GetString()!,
-            node.GetProperty("schemaLocation").GetString()!,
-            node.GetProperty("instanceLocation").GetString()!,
-            node.TryGetProperty("errors", out var errors) ? [.. errors.EnumerateObject().Select(error => error.Name)] : [],
-            node.TryGetProperty("details", out var details) ? [.. details.EnumerateArray().Select(Read)] : []);
     }
 }

@@ -23,7 +23,9 @@ internal sealed class LeafFinder(SchemaSources sources)
 
         var leaves = new List<Leaf>();
         var applied = node.Children.ToLookup(node.KeywordOf, StringComparer.Ordinal);
-        foreach (var keyword in node.Failed.Where(keyword => keyword is "not" or "contains" || !applied.Contains(keyword)))
+        // JsonSchema.Net 8 gives no error for "not": it failed where its schema is met.
+        var refused = applied["not"].Any(child => child.Valid) ? new[] { "not" } : [];
+        foreach (var keyword in node.Failed.Where(keyword => keyword is "contains" || !applied.Contains(keyword)).Concat(refused))
         {
             leaves.AddRange(Own(spot, keyword, applied[keyword]));
         }
@@ -96,7 +98,7 @@ internal sealed class LeafFinder(SchemaSources sources)
         var token = LastToken(child.InstancePointer);
         if (keyword == "items" && spot.Schema["prefixItems"] is { ValueKind: JsonValueKind.Array } prefix)
         {
-            // JsonSchema.Net 9.7 counts these items from the end of the prefix on.
+            // JsonSchema.Net 8 counts these items from the end of the prefix on.
             token = Wording.Number(int.Parse(token, CultureInfo.InvariantCulture) + prefix.GetArrayLength());
         }
 

@@ -25,7 +25,7 @@ internal sealed class SchemaSources
 
     /// <summary>
     /// The schema that an evaluation went to from another one. The location that the evaluation itself gives is only the second
-    /// choice: below a keyword with one schema, such as <c>then</c>, JsonSchema.Net 9.7 repeats a part of the path in it.
+    /// choice: below a keyword with one schema, such as <c>then</c>, JsonSchema.Net 8 repeats a part of the path in it.
     /// </summary>
     /// <param name="from">The schema it went from.</param>
     /// <param name="steps">The keyword, and the names or indices below it.</param>
