@@ -45,6 +45,25 @@ public enum TextFaultKind
 /// <param name="RelatedStart">Where the other half of the fault is (the first of two equal keys); absent = none.</param>
 public sealed record TextFault(TextFaultKind Kind, int Start, int End, string Detail, int? RelatedStart = null)
 {
+    /// <summary>What is wrong, in a sentence for people.</summary>
+    public string Sentence => Kind switch
+    {
+        TextFaultKind.Unreadable => $"The file cannot be read: {Shown.Sentence(Detail)}",
+        TextFaultKind.SymbolicLink => $"This is a symbolic link to \"{Shown.Of(Detail)}\"; links are not followed.",
+        TextFaultKind.TooLarge => $"The file has {Detail} bytes; at most {Limits.RecordBytes} (4 MiB) are read.",
+        TextFaultKind.ByteOrderMark => $"The file begins with a {Detail} byte order mark; files are UTF-8 without one.",
+        TextFaultKind.NotUtf8 => $"The byte {Detail} (hexadecimal) here is not UTF-8.",
+        TextFaultKind.TooDeep => $"Here the nesting goes deeper than {Limits.JsonDepth} levels; a record needs eight.",
+        TextFaultKind.DuplicateKey => $"The key \"{Shown.Of(Detail)}\" stands twice in this object.",
+        TextFaultKind.LoneSurrogate => $"This {Detail} holds half of a surrogate pair, which is no character.",
+        TextFaultKind.NumberOutOfRange when JsonFaults.IsTooLarge(Detail) =>
+            $"The number {Shown.Of(Detail)} is beyond what every reader takes exactly; 9007199254740991 is the largest.",
+        TextFaultKind.NumberOutOfRange =>
+            $"The number {Shown.Of(Detail)} is not read alike everywhere: it has more digits than readers keep (15 significant ones), "
+            + "or an exponent that they do not take.",
+        _ => $"This is not JSON: {Shown.Sentence(Detail)}",
+    };
+
     /// <summary>Whether it is about getting at the file, and not about what the file holds, which is not known then.</summary>
     public bool IsAboutAccess => Kind is TextFaultKind.Unreadable or TextFaultKind.SymbolicLink;
 }

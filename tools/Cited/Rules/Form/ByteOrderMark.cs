@@ -19,10 +19,6 @@ public sealed class ByteOrderMark : TextFaultRule
     protected override TextFaultKind Kind => TextFaultKind.ByteOrderMark;
 
     /// <inheritdoc />
-    protected override string Message(TextFault fault) =>
-        $"The file begins with a {fault.Detail} byte order mark; files are UTF-8 without one.";
-
-    /// <inheritdoc />
     protected override string Help(TextFault fault) =>
         "Save it as \"UTF-8\" (not \"UTF-8 with BOM\" or \"Unicode\") in your editor.";
 }

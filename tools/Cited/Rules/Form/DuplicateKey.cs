@@ -19,10 +19,6 @@ public sealed class DuplicateKey : TextFaultRule
     protected override TextFaultKind Kind => TextFaultKind.DuplicateKey;
 
     /// <inheritdoc />
-    protected override string Message(TextFault fault) =>
-        $"The key \"{Shown.Of(fault.Detail)}\" stands twice in this object.";
-
-    /// <inheritdoc />
     protected override string Help(TextFault fault) =>
         "Keep the one that is right and remove the other.";
 }

@@ -19,10 +19,6 @@ public sealed class FileTooLarge : TextFaultRule
     protected override TextFaultKind Kind => TextFaultKind.TooLarge;
 
     /// <inheritdoc />
-    protected override string Message(TextFault fault) =>
-        $"The file has {fault.Detail} bytes; at most {Limits.RecordBytes} (4 MiB) are read.";
-
-    /// <inheritdoc />
     protected override string Help(TextFault fault) =>
         "Split the record, or remove what does not belong in it.";
 }

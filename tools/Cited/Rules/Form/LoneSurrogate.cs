@@ -19,10 +19,6 @@ public sealed class LoneSurrogate : TextFaultRule
     protected override TextFaultKind Kind => TextFaultKind.LoneSurrogate;
 
     /// <inheritdoc />
-    protected override string Message(TextFault fault) =>
-        $"This {fault.Detail} holds half of a surrogate pair, which is no character.";
-
-    /// <inheritdoc />
     protected override string Help(TextFault fault) =>
         "Write the character itself instead of its \\u escape.";
 }

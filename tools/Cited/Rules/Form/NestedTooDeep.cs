@@ -19,10 +19,6 @@ public sealed class NestedTooDeep : TextFaultRule
     protected override TextFaultKind Kind => TextFaultKind.TooDeep;
 
     /// <inheritdoc />
-    protected override string Message(TextFault fault) =>
-        $"Here the nesting goes deeper than {Limits.JsonDepth} levels; a record needs eight.";
-
-    /// <inheritdoc />
     protected override string Help(TextFault fault) =>
         "Look for a bracket that is never closed, or remove the nesting.";
 }

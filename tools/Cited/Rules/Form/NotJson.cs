@@ -19,10 +19,6 @@ public sealed class NotJson : TextFaultRule
     protected override TextFaultKind Kind => TextFaultKind.NotJson;
 
     /// <inheritdoc />
-    protected override string Message(TextFault fault) =>
-        $"This is not JSON: {Shown.Sentence(fault.Detail)}";
-
-    /// <inheritdoc />
     protected override string Help(TextFault fault) =>
         "The mistake is here or just before: look for a missing comma, quote or bracket. Comments and trailing commas are not JSON.";
 }

@@ -19,10 +19,6 @@ public sealed class NotUtf8 : TextFaultRule
     protected override TextFaultKind Kind => TextFaultKind.NotUtf8;
 
     /// <inheritdoc />
-    protected override string Message(TextFault fault) =>
-        $"The byte {fault.Detail} (hexadecimal) here is not UTF-8.";
-
-    /// <inheritdoc />
     protected override string Help(TextFault fault) =>
         "Save the file as UTF-8 in your editor, and look whether the letter at this place is still right.";
 }

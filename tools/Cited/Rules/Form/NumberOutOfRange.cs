@@ -19,11 +19,6 @@ public sealed class NumberOutOfRange : TextFaultRule
     protected override TextFaultKind Kind => TextFaultKind.NumberOutOfRange;
 
     /// <inheritdoc />
-    protected override string Message(TextFault fault) => JsonFaults.IsTooLarge(fault.Detail)
-        ? $"The number {Shown.Of(fault.Detail)} is beyond what every reader takes exactly; 9007199254740991 is the largest."
-        : $"The number {Shown.Of(fault.Detail)} is not read alike everywhere: it has more digits than readers keep (15 significant ones), or an exponent that they do not take.";
-
-    /// <inheritdoc />
     protected override string Help(TextFault fault) =>
         "Check the number against the source.";
 }

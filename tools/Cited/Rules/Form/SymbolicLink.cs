@@ -19,10 +19,6 @@ public sealed class SymbolicLink : TextFaultRule
     protected override TextFaultKind Kind => TextFaultKind.SymbolicLink;
 
     /// <inheritdoc />
-    protected override string Message(TextFault fault) =>
-        $"This is a symbolic link to \"{Shown.Of(fault.Detail)}\"; links are not followed.";
-
-    /// <inheritdoc />
     protected override string Help(TextFault fault) =>
         "Replace it by the file itself, or remove it.";
 }

@@ -20,16 +20,13 @@ public abstract class TextFaultRule : IDatasetRule
         where fault.Kind == Kind && (IsRead(file) || fault.IsAboutAccess)
         select Report(file, fault);
 
-    /// <summary>The sentence about a fault.</summary>
-    protected abstract string Message(TextFault fault);
-
     /// <summary>What to do about it.</summary>
     protected abstract string Help(TextFault fault);
 
     // Nobody wonders that a picture is no JSON: that it does not belong here is a finding of another rule.
     private static bool IsRead(DataFile file) => file.Path.EndsWith(".json", StringComparison.Ordinal);
 
-    private Finding Report(DataFile file, TextFault fault) => new(Info, Place.Of(file.Text, fault), Message(fault), Help(fault))
+    private Finding Report(DataFile file, TextFault fault) => new(Info, Place.Of(file.Text, fault), fault.Sentence, Help(fault))
     {
         Related = fault.RelatedStart is { } start
             ? [new RelatedPlace(Place.Of(file.Text, fault with { Start = start, End = start + (fault.End - fault.Start) }), "the first one")]

@@ -19,10 +19,6 @@ public sealed class UnreadableFile : TextFaultRule
     protected override TextFaultKind Kind => TextFaultKind.Unreadable;
 
     /// <inheritdoc />
-    protected override string Message(TextFault fault) =>
-        $"The file cannot be read: {Shown.Sentence(fault.Detail)}";
-
-    /// <inheritdoc />
     protected override string Help(TextFault fault) =>
         "Check its permissions and that no other program holds it open, then run the command again.";
 }
