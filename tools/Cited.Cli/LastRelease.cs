@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Cited.Comparing;
-using Cited.Findings;
 using Cited.Model;
 using Cited.Reading;
 using Cited.Releasing;
@@ -17,12 +16,12 @@ internal static class LastRelease
 {
     /// <summary>What the rules about changes find since the last release; empty if none is kept.</summary>
     /// <exception cref="DatasetException">The kept release cannot be read.</exception>
-    public static Func<Dataset, IReadOnlyList<Finding>> Findings(string folder, Terminal terminal)
+    public static Func<Dataset, ReleaseFindings> Findings(string folder, Terminal terminal)
     {
         var project = new FolderTree(folder);
         if (KeptReleases.Read(project) is not [.., var last])
         {
-            return _ => [];
+            return _ => ReleaseFindings.None;
         }
 
         var path = KeptReleases.PathOf(last.Version);

@@ -15,7 +15,8 @@ namespace Cited.Cli;
 /// <param name="Since">What the changes ask for.</param>
 /// <param name="Patch">The patch that makes the new records of the last ones, as a file of the release.</param>
 /// <param name="Findings">Errors and warnings of the rules about changes.</param>
-internal sealed record ReleaseChanges(ChangesSince Since, ReleaseFile Patch, IReadOnlyList<Finding> Findings)
+/// <param name="Defects">The rules about changes that failed.</param>
+internal sealed record ReleaseChanges(ChangesSince Since, ReleaseFile Patch, IReadOnlyList<Finding> Findings, IReadOnlyList<Defect> Defects)
 {
     /// <summary>The changes since the last release before a version; absent if none is kept.</summary>
     /// <exception cref="DatasetException">The kept release cannot be read.</exception>
@@ -28,11 +29,13 @@ internal sealed record ReleaseChanges(ChangesSince Since, ReleaseFile Patch, IRe
 
         var before = Read(last.Version, folder, terminal);
         var comparison = Comparison.Of(before, dataset);
+        var found = ReleaseFindings.Of(comparison);
         var patch = PatchMaker.Between(KeyedForm.Of(before), KeyedForm.Of(dataset), comparison.Renamed);
         return new ReleaseChanges(
             new ChangesSince(Next(last.Version, comparison.Advice.Weight), Because(comparison.Advice), comparison.IsEmpty ? null : ChangelogText.Of(comparison)),
             ReleaseFile.Text(ReleaseLayout.PatchFrom(last.Version.ToString()), patch.Text()),
-            [.. ReleaseFindings.Of(comparison).Where(f => f.Severity > Severity.Note)]);
+            [.. found.Findings.Where(f => f.Severity > Severity.Note)],
+            found.Defects);
     }
 
     /// <summary>The records of a kept release.</summary>

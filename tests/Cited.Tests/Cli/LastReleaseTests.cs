@@ -40,7 +40,7 @@ public sealed class LastReleaseTests
         var found = Findings(dataset.Run("validate", "--format", "json").Out);
         Assert.Equal(rules, found.Select(f => f.Rule).Order(StringComparer.Ordinal));
         var read = ZipReader.Read("0.1.0", File.ReadAllBytes(dataset.At("releases/0.1.0/records.zip")));
-        var all = ReleaseFindings.Of(Comparison.Of(DatasetReader.Read(RecordsTree.Of("0.1.0", read.Files, KnownForms.OfThisTool, out _)), DatasetReader.Read(new FolderTree(dataset.Folder))));
+        var all = ReleaseFindings.Of(Comparison.Of(DatasetReader.Read(RecordsTree.Of("0.1.0", read.Files, KnownForms.OfThisTool, out _)), DatasetReader.Read(new FolderTree(dataset.Folder)))).Findings;
         Assert.Equal(all.Select(f => (f.Rule.Id, f.Place.Path, f.Message)), found);
     }
 
@@ -65,7 +65,7 @@ public sealed class LastReleaseTests
             using var dataset = Ready();
             Change(dataset, what);
             var now = DatasetReader.Read(new FolderTree(dataset.Folder), RuleFixture.Form);
-            Assert.Equal(Said(Cited.Cli.LastRelease.Findings(home.Folder, terminal)(now)), Said(since(now)));
+            Assert.Equal(Said(Cited.Cli.LastRelease.Findings(home.Folder, terminal)(now).Findings), Said(since(now).Findings));
         }
 
         static IEnumerable<string> Said(IEnumerable<Finding> findings) => findings.Select(f => $"{f.Place.Path} {f.Place.Span} {f.Rule.Id} {f.Message}");

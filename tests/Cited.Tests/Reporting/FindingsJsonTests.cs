@@ -51,7 +51,7 @@ public sealed class FindingsJsonTests
     {
         using var written = JsonDocument.Parse(WrittenFindings.Of(new FindingsJson(), SampleFindings.Report));
         var counts = written.RootElement.GetProperty("counts").EnumerateObject().Select(c => (c.Name, c.Value.GetInt32()));
-        Assert.Equal([("files", 75), ("refusedFiles", 2), ("facts", 120), ("citations", 301), ("errors", 3), ("warnings", 1), ("notes", 1), ("acknowledged", 1)], counts);
+        Assert.Equal([("files", 75), ("readFiles", 75), ("checkedFiles", 73), ("refusedFiles", 2), ("facts", 120), ("citations", 301), ("errors", 3), ("warnings", 1), ("notes", 1), ("acknowledged", 1)], counts);
     }
 
     private static bool Accepts(string text)

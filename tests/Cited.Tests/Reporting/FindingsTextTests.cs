@@ -27,11 +27,15 @@ public sealed class FindingsTextTests
     }
 
     [Theory]
-    [InlineData(0, "Checked 1 file, 0 facts and 2 citations: 0 errors, 0 warnings, 0 notes.\n")]
-    [InlineData(1, "Checked 1 file, 0 facts and 2 citations: 0 errors, 0 warnings, 0 notes. 1 file was refused: nothing but its form was checked.\n")]
-    [InlineData(2, "Checked 1 file, 0 facts and 2 citations: 0 errors, 0 warnings, 0 notes. 2 files were refused: nothing but their form was checked.\n")]
+    [InlineData(0, "Checked 3 files, 0 facts and 2 citations: 0 errors, 0 warnings, 0 notes.\n")]
+    [InlineData(1, "Checked 2 of 3 files, 0 facts and 2 citations: 0 errors, 0 warnings, 0 notes. 1 file was refused: nothing but its form was checked.\n")]
+    [InlineData(2, "Checked 1 of 3 files, 0 facts and 2 citations: 0 errors, 0 warnings, 0 notes. 2 files were refused: nothing but their form was checked.\n")]
     public void Sums_up_in_one_line(int refused, string summary) =>
-        Assert.Equal(summary, WrittenFindings.Of(new FindingsText(), new ValidationReport([], [], 1, refused, 0, 2)));
+        Assert.Equal(summary, WrittenFindings.Of(new FindingsText(), new ValidationReport([], [], 3, refused, 0, 2)));
+
+    [Fact]
+    public void Tells_files_that_were_not_read_from_those_that_were_refused() =>
+        Assert.EndsWith("checked. 1 file could not be read at all.\n", WrittenFindings.Of(new FindingsText(), new ValidationReport([], [], 3, 2, 0, 2) { Unread = 1 }), StringComparison.Ordinal);
 
     [Fact]
     public void Counts_notes_that_were_there_before_and_does_not_show_them_again()

@@ -30,7 +30,7 @@ internal sealed class BaseOption : Option<string?>
         if (parsed.GetValue(this) is not { } given)
         {
             var since = LastRelease.Findings(folder, terminal);
-            return (now, report) => report with { Findings = FindingOrder.Sort([.. report.Findings, .. since(now)]) };
+            return (now, report) => Compared(report, () => since(now));
         }
 
         var revision = given.StartsWith(GitTree.Prefix, StringComparison.Ordinal) ? given : GitTree.Prefix + given;
@@ -39,8 +39,20 @@ internal sealed class BaseOption : Option<string?>
         return (now, report) =>
         {
             var comparison = Comparison.Of(before, now);
-            var narrowed = BaseFindings.New(report, found, comparison.Renamed);
-            return narrowed with { Findings = FindingOrder.Sort([.. narrowed.Findings, .. ReleaseFindings.Of(comparison)]) };
+            return Compared(BaseFindings.New(report, found, comparison.Renamed), () => ReleaseFindings.Of(comparison));
         };
+    }
+
+    // Where the comparison fails, what was found without it is shown nevertheless.
+    private static ValidationReport Compared(ValidationReport report, Func<ReleaseFindings> changes)
+    {
+        try
+        {
+            return report.With(changes());
+        }
+        catch (Exception e) when (e is not (DatasetException or IOException or UnauthorizedAccessException))
+        {
+            return report.With(new ReleaseFindings([], [Defect.Of("The comparison with the last release", null, null, e)]));
+        }
     }
 }

@@ -49,6 +49,12 @@ internal static class ReleaseCommand
         var changelog = ChangelogOnDisk.Read(folder);
         var kept = KeptReleases.Read(project);
         var changes = ReleaseChanges.Of(version, kept, folder, dataset, terminal);
+        if (OpenedDataset.TellDefects([.. report.Defects, .. changes?.Defects ?? []], terminal))
+        {
+            terminal.Error.WriteLine($"cited: {version} is not released.");
+            return ExitCodes.Defect;
+        }
+
         var obstacles = Readiness.Of(version, report, changelog, Release.Fingerprints(dataset), [.. dataset.Retired.Select(r => r.Id)], kept, changes?.Since);
         if (changes?.Findings is { Count: > 0 } unexplained)
         {

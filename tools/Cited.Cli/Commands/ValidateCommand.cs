@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Cited.Findings;
 using Cited.Reading;
 using Cited.Reporting;
@@ -9,7 +10,10 @@ namespace Cited.Cli.Commands;
 /// <summary><c>cited validate</c>: every rule over the whole dataset; findings under the given paths are shown.</summary>
 internal static class ValidateCommand
 {
-    public static Command Create(Terminal terminal)
+    /// <summary>The command.</summary>
+    /// <param name="terminal">What it may touch.</param>
+    /// <param name="rules">The rules; those of the catalogue by default.</param>
+    public static Command Create(Terminal terminal, IReadOnlyList<IRule>? rules = null)
     {
         var root = new RootOption();
         var format = new Option<string>("--format") { Description = "How findings are written.", HelpName = string.Join('|', FindingsReports.All.Select(r => r.Name)), DefaultValueFactory = _ => FindingsReports.All[0].Name };
@@ -38,12 +42,18 @@ internal static class ValidateCommand
             ValidationReport? before = null;
             int Report(Dataset now, Func<string, bool> changed)
             {
-                var report = narrow(now, Validation.Run(now, copies, checks)).Below(wanted);
+                var all = narrow(now, Validation.Run(now, rules ?? RuleCatalog.All, copies, checks));
+                var report = all.Below(wanted);
 
                 // Hundreds of notes that nobody has to do anything about would bury what the last save brought.
                 var shown = before is not null && form is FindingsText ? report.Since(before, changed) : report;
                 before = report;
-                return Write(shown, folder, form, parsed.GetValue(strict), terminal);
+                var code = Write(shown, folder, form, parsed.GetValue(strict), terminal);
+
+                // What PATH or --base keeps out of the report is named nevertheless: the records beside it were not seen.
+                DataFile[] hidden = [.. now.Files.Where(f => f.Refused && !report.Findings.Any(found => found.Place.Path == f.Path))];
+                OpenedDataset.NameLeftOut(hidden, null, terminal);
+                return code == ExitCodes.Fine && hidden.Any(f => f.Text.Root is null) ? ExitCodes.Findings : code;
             }
 
             return parsed.GetValue(watch) ? ValidateWatch.Run(dataset, folder, Report, terminal) : Report(dataset, _ => true);
@@ -60,7 +70,16 @@ internal static class ValidateCommand
             RootPrefix = Repository.PrefixOf(folder),
             WarningsFail = strict,
         };
-        format.Write(report, [.. RuleCatalog.All.Select(r => r.Info)], context, terminal.Out);
+
+        // At once or not at all: half a report could pass for a whole one.
+        using var written = new StringWriter(CultureInfo.InvariantCulture);
+        format.Write(report, [.. RuleCatalog.All.Select(r => r.Info)], context, written);
+        terminal.Out.Write(written.ToString());
+        if (OpenedDataset.TellDefects(report.Defects, terminal))
+        {
+            return ExitCodes.Defect;
+        }
+
         return report.Count(Severity.Error) > 0 || (strict && report.Count(Severity.Warning) > 0) ? ExitCodes.Findings : ExitCodes.Fine;
     }
 }

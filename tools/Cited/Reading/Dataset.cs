@@ -31,8 +31,28 @@ public sealed record DataFile(JsonText Text, FileRole? Role, IReadOnlyList<Schem
     /// </summary>
     public byte[]? OtherForm => otherForm?.Value;
 
+    /// <summary>What went wrong in the tool itself while it read the file; absent if nothing did.</summary>
+    public Exception? Failure { get; init; }
+
     /// <summary>Whether the file was refused: its record, if it has one, is not in the model.</summary>
-    public bool Refused => Text.Root is null || Role is null || SchemaFaults.Count > 0;
+    public bool Refused => Text.Root is null || Role is null || SchemaFaults.Count > 0 || Failure is not null;
+
+    /// <summary>Whether the file's bytes could not be had at all.</summary>
+    public bool Unread => Text.Faults.Any(f => f.IsAboutAccess || f.Kind == TextFaultKind.TooLarge);
+
+    /// <summary>Why the file was refused, in a sentence for people; absent if it was not.</summary>
+    public string? WhyRefused =>
+        Failure is { } failure ? $"The tool failed to read it ({failure.GetType().Name}): a defect in cited, not in the file."
+        : Text.Faults is [var fault, ..] ? fault.Sentence
+        : Role is null ? "Nothing that belongs in this folder has such a name."
+        : SchemaFaults is [var departure, ..] ? Shown.Sentence(departure.Message)
+        : null;
+
+    /// <summary>The place in the file that <see cref="WhyRefused"/> speaks of; the file as a whole where it speaks of no place in it.</summary>
+    public Place WhereRefused =>
+        Failure is null && Text.Faults is [var fault, ..] ? Place.Of(Text, fault)
+        : Failure is null && Role is not null && SchemaFaults is [var departure, ..] ? new Place(Text, departure.InstancePointer)
+        : Place.Whole(Text);
 }
 
 /// <summary>

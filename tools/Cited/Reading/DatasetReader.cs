@@ -31,8 +31,7 @@ public static class DatasetReader
         var paths = tree.FilesBelow(DataLayout.Data);
         if (paths.Count == 0)
         {
-            throw new DatasetException(
-                $"\"{tree.Name}\" is no dataset: it has no folder \"data\" with files in it. Run the command in the project's folder, or name it with --root DIR.");
+            throw NoDataset(tree);
         }
 
         var files = new DataFile[paths.Count];
@@ -69,7 +68,7 @@ public static class DatasetReader
     {
         DataFile[] files =
         [
-            .. dataset.Files.Select(f => f.Refused && f.Text.Root is { } root && f.Role is { } role && form.Schemas.Evaluate(DataLayout.SchemaKind(role), root).Count == 0
+            .. dataset.Files.Select(f => f.Refused && f.Failure is null && f.Text.Root is { } root && f.Role is { } role && form.Schemas.Evaluate(DataLayout.SchemaKind(role), root).Count == 0
                 ? new DataFile(f.Text, role, [], RecordReader.Read(f.Text, role))
                 : f),
         ];
@@ -88,7 +87,7 @@ public static class DatasetReader
             var file = tree.Read(path).ToJson(path);
             if (file.Root is not { } root)
             {
-                throw new DatasetException($"{path}, line {Place.Of(file, file.Faults[0]).Span.Line}: it cannot be read as JSON ({file.Faults[0].Kind}: {file.Faults[0].Detail}). Mend it or restore it first: the records cannot be checked without it.");
+                throw new DatasetException($"{path}, line {Place.Of(file, file.Faults[0]).Span.Line}: {file.Faults[0].Sentence} Mend it or restore it first: the records cannot be checked without it.");
             }
 
             if (path.StartsWith(DataLayout.Vocabulary + "/", StringComparison.Ordinal))
@@ -112,9 +111,15 @@ public static class DatasetReader
 
     private static Dataset Renew(Dataset before, IFileTree tree, IEnumerable<string> paths, Func<string, bool> anew)
     {
+        string[] there = [.. paths];
+        if (there.Length == 0)
+        {
+            throw NoDataset(tree);
+        }
+
         var form = new DataForm(before.Schemas, before.Vocabulary);
         var known = before.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
-        DataFile[] files = [.. paths.Select(path => known.TryGetValue(path, out var file) && !anew(path) ? file : ReadFile(tree, path, form))];
+        DataFile[] files = [.. there.Select(path => known.TryGetValue(path, out var file) && !anew(path) ? file : ReadFile(tree, path, form))];
 
         // What did not change stays the same object, so that nobody looks at it again.
         bool IsSame(FileRole role) => ReferenceEquals(files.FirstOrDefault(f => f.Role == role), before.Files.FirstOrDefault(f => f.Role == role));
@@ -126,6 +131,9 @@ public static class DatasetReader
             IsSame(FileRole.DatasetInfo) ? before.Info : InfoOf(files),
             IsSame(FileRole.Retired) ? before.Retired : RetiredIn(files));
     }
+
+    private static DatasetException NoDataset(IFileTree tree) =>
+        new($"\"{tree.Name}\" is no dataset: it has no folder \"data\" with files in it. Run the command in the project's folder, or name it with --root DIR.");
 
     private static bool HasId(JsonElement root) =>
         root.ValueKind == JsonValueKind.Object && root.TryGetProperty("$id", out var id)
@@ -140,9 +148,17 @@ public static class DatasetReader
             return new DataFile(text, role, [], null);
         }
 
-        var kind = DataLayout.SchemaKind(known);
-        var faults = form.Schemas.Evaluate(kind, root);
-        return new DataFile(text, role, faults, faults.Count == 0 ? RecordReader.Read(text, known) : null, form.Schemas.CanonicalForm(kind));
+        try
+        {
+            var kind = DataLayout.SchemaKind(known);
+            var faults = form.Schemas.Evaluate(kind, root);
+            return new DataFile(text, role, faults, faults.Count == 0 ? RecordReader.Read(text, known) : null, form.Schemas.CanonicalForm(kind));
+        }
+        catch (Exception e) when (e is not DatasetException)
+        {
+            // A defect, whatever the file holds: it must neither hide the other files nor pass for a file that was checked.
+            return new DataFile(text, role, [], null) { Failure = e };
+        }
     }
 
     private static DatasetInfo? InfoOf(DataFile[] files) =>

@@ -25,11 +25,19 @@ public sealed class FindingsGitHub : IFindingsReport
     /// <inheritdoc />
     public void Write(ValidationReport report, IReadOnlyList<RuleInfo> rules, ReportContext context, TextWriter writer)
     {
-        var anyCut = GravestFirst.Any(s => report.Count(s) > Limit);
+        // A defect is an error, and the gravest: it takes a place of theirs.
+        var defects = report.Defects.Take(Limit - 1).ToArray();
+        foreach (var defect in defects)
+        {
+            writer.Write($"::error title={EscapeProperty(ReportWords.Tool)}::{EscapeData(VisibleText.Of(defect.Message) + "\n" + Defect.Help)}\n");
+        }
+
+        int Room(Severity severity) => severity == Severity.Error ? Limit - defects.Length : Limit;
+        var anyCut = GravestFirst.Any(s => report.Count(s) > Room(s));
         var cut = new List<string>();
         foreach (var severity in GravestFirst)
         {
-            var room = severity == Severity.Note && anyCut ? Limit - 1 : Limit;
+            var room = severity == Severity.Note && anyCut ? Limit - 1 : Room(severity);
             foreach (var finding in report.Findings.Where(f => f.Severity == severity).Take(room))
             {
                 writer.Write(Command(finding, context));

@@ -38,10 +38,11 @@ public sealed class FindingsJUnit : IFindingsReport
         {
             xml.WriteStartElement("testsuites");
             xml.WriteAttributeString("name", "cited validate");
-            WriteCounts(xml, listed.Sum(r => Math.Max(1, byRule[r.Id].Count())), report.Findings.Count(f => Fails(f, context)));
+            WriteCounts(xml, report.Defects.Count + listed.Sum(r => Tests(byRule[r.Id].Count(), report.Defects.Any(d => d.Rule == r.Id))), report.Findings.Count(f => Fails(f, context)), report.Defects.Count);
+            WriteDefects(xml, report.Defects);
             foreach (var rule in listed)
             {
-                WriteSuite(xml, rule, [.. byRule[rule.Id]], context);
+                WriteSuite(xml, rule, [.. byRule[rule.Id]], report.Defects.Any(d => d.Rule == rule.Id), context);
             }
 
             xml.WriteEndElement();
@@ -50,14 +51,45 @@ public sealed class FindingsJUnit : IFindingsReport
         writer.Write('\n');
     }
 
-    private static void WriteSuite(XmlWriter xml, RuleInfo rule, IReadOnlyList<Finding> findings, ReportContext context)
+    // A part of the tool that failed is a test that ended in an error, in a suite of its own before those of the rules.
+    private static void WriteDefects(XmlWriter xml, IReadOnlyList<Defect> defects)
+    {
+        if (defects.Count == 0)
+        {
+            return;
+        }
+
+        xml.WriteStartElement("testsuite");
+        xml.WriteAttributeString("name", ReportWords.Tool);
+        WriteCounts(xml, defects.Count, 0, defects.Count);
+        foreach (var defect in defects)
+        {
+            xml.WriteStartElement("testcase");
+            xml.WriteAttributeString("name", VisibleText.Of($"{defect.Part} ({defect.Error})"));
+            xml.WriteAttributeString("classname", defect.Rule is { } rule ? $"{ReportWords.Tool}.{rule}" : ReportWords.Tool);
+            xml.WriteAttributeString("time", "0");
+            xml.WriteStartElement("error");
+            xml.WriteAttributeString("message", VisibleText.Of(defect.Message));
+            xml.WriteAttributeString("type", "defect");
+            xml.WriteString(Defect.Help);
+            xml.WriteEndElement();
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    // A rule that found nothing is one passed test; one that failed has not passed.
+    private static int Tests(int findings, bool failed) => findings == 0 && !failed ? 1 : findings;
+
+    private static void WriteSuite(XmlWriter xml, RuleInfo rule, IReadOnlyList<Finding> findings, bool failed, ReportContext context)
     {
         var failures = findings.Count(f => Fails(f, context));
         xml.WriteStartElement("testsuite");
         xml.WriteAttributeString("name", rule.Id);
-        WriteCounts(xml, Math.Max(1, findings.Count), failures);
+        WriteCounts(xml, Tests(findings.Count, failed), failures, 0);
         xml.WriteAttributeString("skipped", Number(findings.Count - failures));
-        if (findings.Count == 0)
+        if (findings.Count == 0 && !failed)
         {
             WriteStartCase(xml, rule, "finds nothing");
             xml.WriteEndElement();
@@ -97,11 +129,11 @@ public sealed class FindingsJUnit : IFindingsReport
         xml.WriteEndElement();
     }
 
-    private static void WriteCounts(XmlWriter xml, int tests, int failures)
+    private static void WriteCounts(XmlWriter xml, int tests, int failures, int errors)
     {
         xml.WriteAttributeString("tests", Number(tests));
         xml.WriteAttributeString("failures", Number(failures));
-        xml.WriteAttributeString("errors", "0");
+        xml.WriteAttributeString("errors", Number(errors));
         xml.WriteAttributeString("time", "0");
     }
 

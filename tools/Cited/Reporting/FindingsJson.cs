@@ -29,6 +29,7 @@ public sealed class FindingsJson : IFindingsReport
             json.Object("counts", () => WriteCounts(json, report));
             json.Objects("findings", report.Findings, (f, _) => WriteFinding(json, f, context));
             json.Objects("acknowledged", report.Acknowledged, (f, _) => WriteFinding(json, f, context));
+            json.Objects("defects", report.Defects, (d, _) => WriteDefect(json, d));
             json.WriteEndObject();
         });
 
@@ -36,6 +37,8 @@ public sealed class FindingsJson : IFindingsReport
     internal static void WriteCounts(Utf8JsonWriter json, ValidationReport report)
     {
         json.WriteNumber("files", report.Files);
+        json.WriteNumber("readFiles", report.Files - report.Unread);
+        json.WriteNumber("checkedFiles", report.Checked);
         json.WriteNumber("refusedFiles", report.Refused);
         json.WriteNumber("facts", report.Facts);
         json.WriteNumber("citations", report.Citations);
@@ -58,6 +61,24 @@ public sealed class FindingsJson : IFindingsReport
             json.Text("label", related.Label);
             WritePlace(json, related.Place, context);
         });
+    }
+
+    private static void WriteDefect(Utf8JsonWriter json, Defect defect)
+    {
+        if (defect.Rule is { } rule)
+        {
+            json.WriteString("rule", rule);
+        }
+
+        json.Text("message", defect.Message);
+        json.Text("help", Defect.Help);
+        json.WriteStartArray("files");
+        foreach (var path in defect.Paths)
+        {
+            json.WriteStringValue(JsonOutput.WellFormed(path));
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WritePlace(Utf8JsonWriter json, Place place, ReportContext context)

@@ -35,6 +35,7 @@ public sealed class FindingsSarif : IFindingsReport
             json.Objects("runs", [report], (_, _) =>
             {
                 json.Object("tool", () => json.Object("driver", () => WriteDriver(json, listed, context)));
+                json.Objects("invocations", [report], (r, _) => WriteInvocation(json, r));
                 json.WriteString("language", "en-GB");
                 json.WriteString("columnKind", "utf16CodeUnits");
                 json.Object("originalUriBaseIds", () => json.Object(Root, () => WriteMessage(json, "description", "The root of the repository.")));
@@ -43,6 +44,21 @@ public sealed class FindingsSarif : IFindingsReport
             });
             json.WriteEndObject();
         });
+    }
+
+    // §3.20 invocation, §3.58 notification: a run in which a part of the tool failed is not successful, whatever it found.
+    private static void WriteInvocation(Utf8JsonWriter json, ValidationReport report)
+    {
+        json.WriteBoolean("executionSuccessful", report.Defects.Count == 0);
+        json.Objects("toolExecutionNotifications", report.Defects, (defect, _) =>
+        {
+            json.WriteString("level", "error");
+            WriteMessage(json, "message", $"{defect.Message}\n{Defect.Help}");
+            if (defect.Rule is { } rule)
+            {
+                json.Object("associatedRule", () => json.WriteString("id", rule));
+            }
+        }, absentIfEmpty: true);
     }
 
     // §3.19 toolComponent.

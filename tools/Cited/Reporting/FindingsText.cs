@@ -25,6 +25,11 @@ public sealed class FindingsText : IFindingsReport
             writer.Write('\n');
         }
 
+        foreach (var defect in report.Defects)
+        {
+            writer.Write($"{ReportWords.Tool}: {context.Palette.Paint(Severity.Error, "defect")}: {VisibleText.Of(defect.Message)}\n  {context.Palette.Paint(context.Palette.Quiet, "help:")} {Defect.Help}\n\n");
+        }
+
         writer.Write(ReportWords.Summary(report));
         writer.Write('\n');
     }

@@ -42,7 +42,8 @@ internal static class ReportWords
     /// <summary>How much was looked at and what came of it, in one line.</summary>
     public static string Summary(ValidationReport report)
     {
-        var looked = $"Checked {Count(report.Files, "file")}, {Count(report.Facts, "fact")} and {Count(report.Citations, "citation")}";
+        var files = report.Refused == 0 ? Count(report.Files, "file") : string.Create(CultureInfo.InvariantCulture, $"{report.Checked} of {Count(report.Files, "file")}");
+        var looked = $"Checked {files}, {Count(report.Facts, "fact")} and {Count(report.Citations, "citation")}";
         var found = $"{Count(report.Count(Severity.Error), "error")}, {Count(report.Count(Severity.Warning), "warning")}, {Count(report.Count(Severity.Note), "note")}";
         var before = report.NotesAsBefore switch
         {
@@ -57,7 +58,14 @@ internal static class ReportWords
             1 => " 1 file was refused: nothing but its form was checked.",
             var n => $" {Count(n, "file")} were refused: nothing but their form was checked.",
         };
-        return $"{looked}: {found}{before}{kept}.{refused}";
+        var unread = report.Unread switch
+        {
+            0 => string.Empty,
+            1 => " 1 file could not be read at all.",
+            var n => $" {Count(n, "file")} could not be read at all.",
+        };
+        var defects = report.Defects.Count == 0 ? string.Empty : $" This report is not whole: {Count(report.Defects.Count, "defect")} in cited.";
+        return $"{looked}: {found}{before}{kept}.{refused}{unread}{defects}";
     }
 
     /// <summary>The rules that a report lists: those that were run, then any other that a finding names.</summary>

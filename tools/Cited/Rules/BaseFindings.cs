@@ -17,6 +17,7 @@ public static class BaseFindings
     {
         Findings = Without(now.Findings, before.Findings, renamed),
         Acknowledged = Without(now.Acknowledged, before.Acknowledged, renamed),
+        Defects = Defect.Merge([.. now.Defects, .. before.Defects]),
     };
 
     private static IReadOnlyList<Finding> Without(IReadOnlyList<Finding> now, IReadOnlyList<Finding> before, IReadOnlyDictionary<string, string> renamed)

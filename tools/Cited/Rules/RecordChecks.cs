@@ -1,4 +1,3 @@
-using Cited.Findings;
 using Cited.Model;
 using Cited.Reading;
 
@@ -16,7 +15,7 @@ public sealed class RecordChecks
     private Dataset? last;
 
     /// <summary>What the rules find in all records of a dataset; the state is kept for the next.</summary>
-    internal IReadOnlyList<Finding> Run(IReadOnlyList<IRecordRule> chosen, Dataset dataset)
+    internal IReadOnlyList<Found> Run(IReadOnlyList<IRecordRule> chosen, Dataset dataset)
     {
         if (!ReferenceEquals(last?.Vocabulary, dataset.Vocabulary) || !rules.SequenceEqual(chosen))
         {
@@ -26,7 +25,7 @@ public sealed class RecordChecks
         var changes = new DatasetChanges(last, dataset);
         var now = dataset.Records.InParallel().Select(record => (Record: record, Checked: Of(record, changes, dataset))).ToArray();
         (last, known) = (dataset, now.ToDictionary(c => c.Record, c => c.Checked, ByObject.Comparer));
-        return [.. now.SelectMany(c => c.Checked.Findings)];
+        return [.. now.SelectMany(c => c.Checked.Found)];
     }
 
     private Checked Of(DataRecord record, DatasetChanges changes, Dataset dataset)
@@ -44,16 +43,16 @@ public sealed class RecordChecks
 
         public IReadOnlyCollection<Question> Asked { get; } = [.. checks.SelectMany(c => c.Asked).Distinct()];
 
-        public IReadOnlyList<Finding> Findings { get; } = [.. checks.SelectMany(c => c.Findings)];
+        public IReadOnlyList<Found> Found { get; } = [.. checks.Select(c => c.Found).Where(f => f.Findings.Count > 0 || f.Defect is not null)];
     }
 
     // What a rule found in a record, and what it asked besides.
-    private sealed record Check(IReadOnlyList<Finding> Findings, IReadOnlyCollection<Question> Asked)
+    private sealed record Check(Found Found, IReadOnlyCollection<Question> Asked)
     {
         public static Check Of(IRecordRule rule, DataRecord record, Dataset dataset)
         {
             var records = new NotedRecords(dataset);
-            return new Check([.. rule.Check(record, records)], records.Asked);
+            return new Check(Found.By(rule, record.At.Path, () => rule.Check(record, records)), records.Asked);
         }
     }
 }

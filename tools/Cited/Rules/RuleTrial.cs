@@ -1,5 +1,4 @@
 using Cited.Comparing;
-using Cited.Findings;
 using Cited.Passages;
 using Cited.Reading;
 
@@ -16,9 +15,6 @@ public static class RuleTrial
     {
         var dataset = RuleExamples.Read(project, rule.Info.Id, side, form);
         var report = Validation.Run(dataset, rule is IArchiveRule ? new Archive(RuleExamples.Archive(project, rule.Info.Id, side)) : null);
-        return rule is not IReleaseRule ? report : report with
-        {
-            Findings = FindingOrder.Sort([.. report.Findings, .. ReleaseFindings.Of(Comparison.Of(RuleExamples.Read(project, rule.Info.Id, RuleExamples.Old, form), dataset))]),
-        };
+        return rule is not IReleaseRule ? report : report.With(ReleaseFindings.Of(Comparison.Of(RuleExamples.Read(project, rule.Info.Id, RuleExamples.Old, form), dataset)));
     }
 }

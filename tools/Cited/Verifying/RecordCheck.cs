@@ -40,7 +40,7 @@ internal static class RecordCheck
         }
 
         // The rules of form are about files as people write them; here a schema fault is what is left of them.
-        var report = Validation.Run(dataset);
+        var report = Validation.Run(dataset).Whole();
         faults.AddRange(report.Findings.Where(f => f.Severity == Severity.Error).Select(f => new ReleaseFault($"{ReleaseLayout.Records} ({Shown.Of(f.Place.Path, 250)})", $"{f.Rule.Id}: {f.Message}")));
         looked = string.Create(CultureInfo.InvariantCulture, $"{dataset.Records.Length} records by {RuleCatalog.All.Count} rules and their schemas");
         return faults;
