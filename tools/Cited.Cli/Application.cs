@@ -37,9 +37,14 @@ public static class Application
             terminal.Error.WriteLine("cited: " + Shown.Of(e.Message, LongestMessage));
             return ExitCodes.Usage;
         }
+        catch (OutputException e)
+        {
+            terminal.Error.WriteLine("cited: " + e.Message);
+            return ExitCodes.Usage;
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            terminal.Error.WriteLine($"cited: the file system refused: {Shown.Of(e.Message, LongestMessage)} Nothing was changed beyond what is said above.");
+            terminal.Error.WriteLine($"cited: the file system refused: {Shown.Sentence(e.Message)} Nothing was changed beyond what is said above.");
             return ExitCodes.Usage;
         }
         catch (Exception e)

@@ -9,7 +9,7 @@ public static class ExitCodes
     /// <summary>Findings, or differences that the command was asked to fail on.</summary>
     public const int Findings = 1;
 
-    /// <summary>Wrong usage, or input that cannot be read.</summary>
+    /// <summary>Wrong usage, input that cannot be read, or output that cannot be written.</summary>
     public const int Usage = 2;
 
     /// <summary>A defect in <c>cited</c> itself (EX_SOFTWARE of sysexits.h).</summary>

@@ -2,10 +2,20 @@ using System.Text;
 using Cited.Cli;
 
 // Output is UTF-8 on every system, with the line ends of the reports.
-Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-var output = new StreamWriter(Console.OpenStandardOutput(), Console.OutputEncoding) { NewLine = "\n" };
+var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+try
+{
+    Console.OutputEncoding = utf8;
+}
+catch (IOException)
+{
+    // There is no console; what is written is UTF-8 nevertheless.
+}
+
+var output = StandardStream.Output(Console.OpenStandardOutput, utf8);
+var error = StandardStream.Error(Console.OpenStandardError, utf8);
 using var stop = new CancellationTokenSource();
-var terminal = new Terminal(output, Console.Error, Environment.CurrentDirectory)
+var terminal = new Terminal(output, error, Environment.CurrentDirectory)
 {
     Colour = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
     Width = Console.IsOutputRedirected ? 120 : Math.Max(60, Console.WindowWidth),
@@ -24,6 +34,4 @@ var terminal = new Terminal(output, Console.Error, Environment.CurrentDirectory)
     Keys = Console.IsInputRedirected ? null : () => Console.ReadKey(intercept: true),
     Interactive = !Console.IsInputRedirected && !Console.IsOutputRedirected,
 };
-var code = Application.Run(args, terminal);
-output.Flush();
-return code;
+return StandardStream.End(Application.Run(args, terminal), terminal);
