@@ -18,12 +18,23 @@ internal sealed record ComparedPair(string OldName, string NewName, Dataset Old,
         var (before, after) = (DatasetSource.Open(old, repository, terminal), DatasetSource.Open(now, repository, terminal));
         var (oldSet, form) = Read(before, DatasetReader.ReadForm(before), terminal);
         var (newSet, newForm) = Read(after, SameForm(before, after) ? form : DatasetReader.ReadForm(after), terminal);
-        return new ComparedPair(old, now, Mended(oldSet, form, newForm, terminal), newSet);
+        var mended = Mended(oldSet, form, newForm, terminal);
+        OpenedDataset.NameLeftOut(mended.Files, old, terminal);
+        OpenedDataset.NameLeftOut(newSet.Files, now, terminal);
+        return new ComparedPair(old, now, mended, newSet);
     }
 
-    /// <summary>Reads one state.</summary>
+    /// <summary>Whether one of the states has files that were refused, so that nothing can be said about what they hold.</summary>
+    public bool IsPartial => Old.Files.Concat(New.Files).Any(f => f.Refused);
+
+    /// <summary>Reads one state, and names what of it is left out.</summary>
     /// <exception cref="DatasetException">It cannot be read.</exception>
-    public static Dataset Read(IFileTree tree, Terminal terminal) => Read(tree, DatasetReader.ReadForm(tree), terminal).Dataset;
+    public static Dataset Read(IFileTree tree, Terminal terminal)
+    {
+        var dataset = Read(tree, DatasetReader.ReadForm(tree), terminal).Dataset;
+        OpenedDataset.NameLeftOut(dataset.Files, tree.Name, terminal);
+        return dataset;
+    }
 
     // Comparing little is worse than comparing by the later form, as long as it is said.
     private static Dataset Mended(Dataset old, DataForm form, DataForm newForm, Terminal terminal)

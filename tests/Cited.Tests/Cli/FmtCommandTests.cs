@@ -58,8 +58,8 @@ public sealed class FmtCommandTests
         var broken = Encoding.UTF8.GetBytes("{ \"id\": ");
         dataset.Write(News, broken);
         var run = dataset.Run("fmt");
-        Assert.Equal(0, run.Code);
-        Assert.Contains(News + ": left as it is", run.Error, StringComparison.Ordinal);
+        Assert.Equal((2, 2), (run.Code, dataset.Run("fmt", "--check").Code));
+        Assert.Contains($"cited: {News} is left out: line 1: This is not JSON: ", run.Error, StringComparison.Ordinal);
         Assert.Equal(broken, File.ReadAllBytes(dataset.At(News)));
     }
 
@@ -81,7 +81,7 @@ public sealed class FmtCommandTests
         dataset.Write("data/organizations/a\n::error::b.json", "{"u8.ToArray());
         dataset.Write("data/organizations/c\n::error::\u001b[31m.json", "{ }"u8.ToArray());
         var run = dataset.Run("fmt", "--check");
-        Assert.StartsWith("data/organizations/a\\n::error::b.json: left as it is", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("cited: data/organizations/a\\n::error::b.json is left out: line 1: ", run.Error, StringComparison.Ordinal);
         Assert.StartsWith("data/organizations/c\\n::error::\\u001b[31m.json: not in canonical form\n", run.Out, StringComparison.Ordinal);
     }
 

@@ -30,7 +30,7 @@ internal static class AnchorCommand
         command.SetAction(parsed => Run(
             Path.GetFullPath(parsed.GetValue(file)!, terminal.Folder),
             parsed.GetValue(value)!,
-            parsed.GetValue(property) is { } id ? Kind.Of(id, root.Folder(parsed, terminal)) : null,
+            parsed.GetValue(property) is { } id ? Kind.Of(id, root.Folder(parsed, terminal), terminal) : null,
             new Options(parsed.GetValue(language), parsed.GetValue(published), parsed.GetValue(url)),
             terminal));
         return command;
@@ -77,9 +77,9 @@ internal static class AnchorCommand
             new Vocabulary { Properties = new Dictionary<string, PropertyDefinition>(), Lists = new Dictionary<string, System.Collections.Immutable.ImmutableArray<Term>>(), Areas = new Areas([], [], []) },
             _ => []);
 
-        public static Kind Of(string id, string folder)
+        public static Kind Of(string id, string folder, Terminal terminal)
         {
-            var dataset = DatasetReader.Read(new FolderTree(folder));
+            var dataset = OpenedDataset.Read(folder, terminal);
             return dataset.Vocabulary.Properties.TryGetValue(id, out var property)
                 ? new Kind(property, dataset.Vocabulary, o => dataset.Find<Organization>(o)?.Names.Select(n => n.Text) ?? [])
                 : throw new DatasetException($"there is no property \"{id}\"; schema/vocabulary/properties.json lists them all.");

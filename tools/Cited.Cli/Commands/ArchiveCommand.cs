@@ -55,5 +55,5 @@ internal static class ArchiveCommand
     }
 
     private static ArchiveReview Review(string dataset, string archive, Terminal terminal) =>
-        new(DatasetReader.Read(new FolderTree(dataset)), ArchiveOption.Open(archive, terminal));
+        new(OpenedDataset.Read(dataset, terminal), ArchiveOption.Open(archive, terminal));
 }

@@ -33,10 +33,11 @@ internal static class ChangelogCommand
                 return Wrong("--date belongs to --write VERSION.", terminal);
             }
 
-            terminal.Out.Write(ChangelogText.Of(before is null
+            var changes = before is null
                 ? SinceTheLast(null, root.Folder(parsed, terminal), terminal)
-                : Between(before, after ?? root.Folder(parsed, terminal), () => root.Folder(parsed, terminal), terminal)));
-            return ExitCodes.Fine;
+                : Between(before, after ?? root.Folder(parsed, terminal), () => root.Folder(parsed, terminal), terminal);
+            terminal.Out.Write(ChangelogText.Of(changes));
+            return changes.NotCompared.IsEmpty ? ExitCodes.Fine : Wrong("what is written is not all that changed, since not every file could be compared. Mend the files named above, and run the command again.", terminal);
         });
         return command;
     }
@@ -65,7 +66,13 @@ internal static class ChangelogCommand
             return Wrong($"{kept[^1].Version} was released before; the sections up to it stay as they are. Choose a version above it.", terminal);
         }
 
-        WholeFile.Write(Path.Combine(folder, ReleaseLayout.Changelog), ChangelogFile.With(changelog, version, date, ChangelogText.Of(SinceTheLast(version, folder, terminal))));
+        var changes = SinceTheLast(version, folder, terminal);
+        if (!changes.NotCompared.IsEmpty)
+        {
+            return Wrong($"{ReleaseLayout.Changelog} stays as it is, since not every file could be compared. Mend the files named above, and run the command again.", terminal);
+        }
+
+        WholeFile.Write(Path.Combine(folder, ReleaseLayout.Changelog), ChangelogFile.With(changelog, version, date, ChangelogText.Of(changes)));
         terminal.Error.WriteLine($"cited: wrote the section {version} of {ReleaseLayout.Changelog}; your own words go above what was made.");
         return ExitCodes.Fine;
     }

@@ -29,7 +29,7 @@ internal static class CiteCommand
 
     private static int Run(string? id, string folder, PreferencePolicy policy, string? version, string format, Terminal terminal)
     {
-        var dataset = DatasetReader.Read(new FolderTree(folder));
+        var dataset = OpenedDataset.Read(folder, terminal);
         if (dataset.Info is not { } info)
         {
             terminal.Error.WriteLine("cited: data/dataset.json is missing or refused; \"cited validate\" says why.");

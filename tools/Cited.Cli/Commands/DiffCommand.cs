@@ -17,7 +17,7 @@ internal static class DiffCommand
         var now = new Argument<string>("NEW") { Description = "The state after, likewise. \".\" is the working folder." };
         var format = new Option<string>("--format") { Description = "How changes are written.", HelpName = string.Join('|', ComparisonReports.All.Select(r => r.Name)), DefaultValueFactory = _ => ComparisonReports.All[0].Name };
         format.AcceptOnlyFromAmong([.. ComparisonReports.All.Select(r => r.Name)]);
-        var exitCode = new Option<bool>("--exit-code") { Description = "Exit with 1 if anything changed." };
+        var exitCode = new Option<bool>("--exit-code") { Description = "Exit with 1 if anything changed, with 2 if a file of one side cannot be read." };
         var query = new QueryOption();
         var command = new Command("diff", "Compares two states of the dataset: records, facts, claims and citations by what they are, the form of the data, and the version that the changes ask for. Order says nothing.\n\nExamples:\n  cited diff git:main .\n  cited diff releases/0.1.0 . --format markdown\n  cited diff cited-operations-0.1.0.zip cited-operations-0.2.0.zip --format json-patch\n  cited diff git:HEAD~1 . --query \"SELECT property, count(*) FROM facts GROUP BY property\"") { old, now, root, format, query, exitCode };
         command.SetAction(parsed =>
@@ -39,13 +39,24 @@ internal static class DiffCommand
             return ExitCodes.Usage;
         }
 
-        var findings = format is ComparisonPatch ? [] : BaseFindings.New(Validation.Run(pair.New), Validation.Run(pair.Old), comparison.Renamed).Findings;
+        var report = format is ComparisonPatch ? null : BaseFindings.New(Validation.Run(pair.New), Validation.Run(pair.Old), comparison.Renamed);
         var context = new ReportContext(ToolVersion.Text)
         {
             Palette = terminal.Colour ? Palette.Ansi : Palette.None,
             Width = terminal.Width,
         };
-        format.Write(new ComparisonReview(pair.OldName, pair.NewName, comparison, findings), context, terminal.Out);
+        format.Write(new ComparisonReview(pair.OldName, pair.NewName, comparison, report?.Findings ?? []), context, terminal.Out);
+        if (OpenedDataset.TellDefects(report?.Defects ?? [], terminal))
+        {
+            return ExitCodes.Defect;
+        }
+
+        if (exitCode && pair.IsPartial)
+        {
+            terminal.Error.WriteLine("cited: whether anything changed is not known, since not every file could be compared.");
+            return ExitCodes.Usage;
+        }
+
         return exitCode && !comparison.IsEmpty ? ExitCodes.Findings : ExitCodes.Fine;
     }
 }

@@ -26,12 +26,13 @@ internal static class FmtCommand
     {
         var dataset = DatasetReader.Read(new FolderTree(folder));
         var wanted = PathFilter.Of(paths, folder, terminal, dataset);
-        var changed = 0;
+        var (changed, unread) = (0, false);
+        OpenedDataset.NameLeftOut([.. dataset.Files.Where(f => wanted(f.Path) && (f.Text.Root is null || f.Role is null || f.Failure is not null))], null, terminal);
         foreach (var file in dataset.Files.Where(f => wanted(f.Path)))
         {
-            if (file.Text.Root is null || file.Role is null)
+            if (file.Text.Root is null || file.Role is null || file.Failure is not null)
             {
-                terminal.Error.WriteLine($"{Shown.Of(file.Path, 200)}: left as it is, since it cannot be read; \"cited validate\" says why");
+                unread = true;
                 continue;
             }
 
@@ -50,6 +51,12 @@ internal static class FmtCommand
             {
                 WholeFile.Write(Path.Combine(folder, file.Path), bytes);
             }
+        }
+
+        if (unread)
+        {
+            // Of these nothing can be said, so the whole is not in canonical form, whatever the others are.
+            return dataset.Files.Any(f => f.Failure is not null) ? ExitCodes.Defect : ExitCodes.Usage;
         }
 
         return check && changed > 0 ? ExitCodes.Findings : ExitCodes.Fine;

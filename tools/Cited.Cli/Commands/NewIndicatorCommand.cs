@@ -25,7 +25,7 @@ internal static class NewIndicatorCommand
         command.SetAction(parsed =>
         {
             var folder = root.Folder(parsed, terminal);
-            var dataset = DatasetReader.Read(new FolderTree(folder));
+            var dataset = OpenedDataset.Read(folder, terminal);
             var ask = new Questions(terminal);
             var questions = new RecordQuestions(dataset, RecordKind.Indicator, ask);
             var answers = new RecordAnswers

@@ -36,7 +36,7 @@ internal static class NewSourceCommand
 
     private static int Run(string folder, SourceAnswers given, string? document, PageMetadata? page, Terminal terminal)
     {
-        var dataset = DatasetReader.Read(new FolderTree(folder));
+        var dataset = OpenedDataset.Read(folder, terminal);
         var ask = new Questions(terminal);
         given = page is null ? given : given.Or(page);
         if (document is not null)
@@ -68,6 +68,12 @@ internal static class NewSourceCommand
         if (SourceDraft.Existing(dataset, given) is { } existing)
         {
             terminal.Error.WriteLine($"cited: this {(given.Url is null ? "document" : "page")} is already in the dataset as \"{existing.Id}\" ({Shown.Of(existing.At.Path, 200)}); nothing was written. Cite that id.");
+            return ExitCodes.Findings;
+        }
+
+        if (SourceDraft.ExistingRefused(dataset, given) is { } broken)
+        {
+            terminal.Error.WriteLine($"cited: {Shown.Of(broken.Path, 200)} names this {(given.Url is null ? "document" : "page")} and cannot be read; nothing was written. Mend that file, and cite its id.");
             return ExitCodes.Findings;
         }
 

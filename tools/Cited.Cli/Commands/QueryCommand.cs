@@ -24,7 +24,7 @@ internal static class QueryCommand
         var rows = new Option<int>("--max-rows") { Description = "Rows that are written at most.", HelpName = "N", DefaultValueFactory = _ => new QueryLimits().MaxRows };
         var command = new Command("query", "Answers SQL over the dataset, in the tables of a release: SQLite, in memory, read only.\n\nExamples:\n  cited query\n  cited query \"SELECT * FROM contested\"\n  cited query \"SELECT record, value FROM facts_preferred WHERE property = 'arrests'\" --format csv") { sql, root, policy, format, timeout, rows };
         command.SetAction(parsed => Run(
-            parsed.GetValue(sql) is "-" ? Console.In.ReadToEnd() : parsed.GetValue(sql),
+            parsed.GetValue(sql) is "-" ? terminal.In.ReadToEnd() : parsed.GetValue(sql),
             root.Folder(parsed, terminal),
             policy.Of(parsed),
             parsed.GetValue(format)!,
@@ -42,7 +42,7 @@ internal static class QueryCommand
         }
 
         var project = new FolderTree(folder);
-        var dataset = DatasetReader.Read(project);
+        var dataset = OpenedDataset.Read(folder, terminal);
         if (dataset.Info is null)
         {
             terminal.Error.WriteLine("cited: data/dataset.json is missing or refused; \"cited validate\" says why.");

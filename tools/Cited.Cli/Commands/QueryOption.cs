@@ -31,6 +31,12 @@ internal sealed class QueryOption : Option<string?>
         var sides = QuerySides.Of(before, after);
         QueryReports.Write(sides.Table, QueryReports.Formats[0], terminal.Out);
         terminal.Error.WriteLine($"{pair.OldName} gives {ClaimText.Count(before.Rows.Count, "row")}, {pair.NewName} {after.Rows.Count}; {sides.Same} {(sides.Same == 1 ? "is" : "are")} the same");
+        if (exitCode && pair.IsPartial)
+        {
+            terminal.Error.WriteLine("cited: whether the answers differ is not known, since not every file could be read.");
+            return ExitCodes.Usage;
+        }
+
         return exitCode && sides.Table.Rows.Count > 0 ? ExitCodes.Findings : ExitCodes.Fine;
     }
 

@@ -36,7 +36,7 @@ internal static class ShowCommand
 
     private static int Run(string folder, string id, string format, PreferencePolicy policy, DateOnly? day, bool links, Terminal terminal)
     {
-        var dataset = DatasetReader.Read(new FolderTree(folder));
+        var dataset = OpenedDataset.Read(folder, terminal);
         if (RecordPage.Of(dataset, id, policy, day) is not { } page)
         {
             terminal.Error.WriteLine($"cited: there is no record \"{Shown.Of(id)}\"{Hint(id, dataset)}");

@@ -22,7 +22,7 @@ internal static class StatsCommand
 
     private static int Run(string folder, string format, DateOnly? day, Terminal terminal)
     {
-        var stats = DatasetStats.Of(DatasetReader.Read(new FolderTree(folder)), day);
+        var stats = DatasetStats.Of(OpenedDataset.Read(folder, terminal), day);
         switch (format)
         {
             case "markdown":

@@ -49,8 +49,5 @@ public sealed record NotCompared(string Id, bool InOld, string Why)
 
     private static IEnumerable<NotCompared> Refused(Dataset dataset, bool inOld) => dataset.Files
         .Where(f => f.Refused && f.Role is not null)
-        .Select(f => new NotCompared(DataLayout.StemOf(f.Path), inOld, Reason(f)));
-
-    private static string Reason(DataFile file) =>
-        file.SchemaFaults is [var fault, ..] ? fault.Message : file.Text.Faults is [var text, ..] ? $"{text.Kind}: {text.Detail}" : "it cannot be read";
+        .Select(f => new NotCompared(DataLayout.StemOf(f.Path), inOld, f.WhyRefused!));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 using Cited.Model;
 using Cited.Reading;
@@ -39,6 +40,18 @@ public static class SourceDraft
     public static Source? Existing(Dataset dataset, SourceAnswers answers) => dataset.Sources.FirstOrDefault(s =>
         (answers.Url is not null && s.Url is not null && WebAddress.Identity(s.Url) == WebAddress.Identity(answers.Url))
         || (answers.DocumentSha256 is not null && s.Document?.Sha256 == answers.DocumentSha256));
+
+    /// <summary>
+    /// The refused file that names this address or document in its text; absent if there is none. It may be the record of the page, with a
+    /// mistake in it, so that another record would be its second.
+    /// </summary>
+    public static DataFile? ExistingRefused(Dataset dataset, SourceAnswers answers) => dataset.Files.FirstOrDefault(f => f.Refused && Named(f).Any(text =>
+        (answers.Url is not null && WebAddress.Identity(text) == WebAddress.Identity(answers.Url))
+        || (answers.DocumentSha256 is not null && text == answers.DocumentSha256)));
+
+    // Whatever stands between quotes: what is no JSON has no members.
+    private static IEnumerable<string> Named(DataFile file) =>
+        Encoding.UTF8.GetString(file.Text.Source.Bytes.Span).Split('"', '\n').Where(t => t.StartsWith("http", StringComparison.OrdinalIgnoreCase) || t.Length == 64);
 
     /// <summary>An id: publisher, date or <c>nd</c>, and a few words of the title or, without one, of the address; not yet taken.</summary>
     public static string ProposeId(Dataset dataset, SourceAnswers answers)

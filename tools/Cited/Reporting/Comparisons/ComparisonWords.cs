@@ -42,7 +42,7 @@ internal static class ComparisonWords
         var sentence = new Sentence();
         if (advice.Weight == Weight.None)
         {
-            return sentence.Words("Version: no new one is needed.");
+            return sentence.Words(comparison.NotCompared.IsEmpty ? "Version: no new one is needed." : "Version: not known, since not everything could be compared.");
         }
 
         sentence.Words($"Version: {advice.Weight.ToString().ToLowerInvariant()}, decided by ");
