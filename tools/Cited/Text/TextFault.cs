@@ -54,6 +54,7 @@ public sealed record TextFault(TextFaultKind Kind, int Start, int End, string De
         TextFaultKind.ByteOrderMark => $"The file begins with a {Detail} byte order mark; files are UTF-8 without one.",
         TextFaultKind.NotUtf8 => $"The byte {Detail} (hexadecimal) here is not UTF-8.",
         TextFaultKind.TooDeep => $"Here the nesting goes deeper than {Limits.JsonDepth} levels; a record needs eight.",
+        TextFaultKind.TooMany => $"{Detail}. Nothing else in this file was checked.",
         TextFaultKind.DuplicateKey => $"The key \"{Shown.Of(Detail)}\" stands twice in this object.",
         TextFaultKind.LoneSurrogate => $"This {Detail} holds half of a surrogate pair, which is no character.",
         TextFaultKind.NumberOutOfRange when JsonFaults.IsTooLarge(Detail) =>
@@ -61,7 +62,8 @@ public sealed record TextFault(TextFaultKind Kind, int Start, int End, string De
         TextFaultKind.NumberOutOfRange =>
             $"The number {Shown.Of(Detail)} is not read alike everywhere: it has more digits than readers keep (15 significant ones), "
             + "or an exponent that they do not take.",
-        _ => $"This is not JSON: {Shown.Sentence(Detail)}",
+        TextFaultKind.NotJson => $"This is not JSON: {Shown.Sentence(Detail)}",
+        _ => throw new InvalidOperationException($"A text fault of the kind {Kind} has no sentence."),
     };
 
     /// <summary>Whether it is about getting at the file, and not about what the file holds, which is not known then.</summary>

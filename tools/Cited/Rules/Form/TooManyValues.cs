@@ -19,8 +19,5 @@ public sealed class TooManyValues : TextFaultRule
     protected override TextFaultKind Kind => TextFaultKind.TooMany;
 
     /// <inheritdoc />
-    protected override string Message(TextFault fault) => fault.Detail + ". Nothing else in this file was checked.";
-
-    /// <inheritdoc />
     protected override string Help(TextFault fault) => "Remove what does not belong in the record, or split it.";
 }
