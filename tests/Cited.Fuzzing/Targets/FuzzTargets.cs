@@ -11,6 +11,7 @@ internal static class FuzzTargets
         ["fragments"] = new(() => new FragmentsTarget()),
         ["html"] = new(() => new HtmlTarget()),
         ["json"] = new(() => new JsonTarget()),
+        ["ndjson"] = new(() => new NdjsonTarget()),
         ["numbers"] = new(() => new NumbersTarget()),
         ["patch"] = new(() => new PatchTarget()),
         ["records"] = new(() => new RecordsTarget()),

@@ -10,7 +10,7 @@ internal sealed class HtmlTarget : FuzzTarget
 
     public override string Name => "html";
 
-    public override int MostBytes => 500;
+    public override int MostBytes => 320;
 
     public override long BaseAllocation => 8 * 1024 * 1024;
 

@@ -15,6 +15,8 @@ internal sealed class JsonTarget : FuzzTarget
 
     public override string Name => "json";
 
+    public override int MostBytes => 600;
+
     public override bool IsJson => true;
 
     public override IReadOnlyList<string> Words { get; } =

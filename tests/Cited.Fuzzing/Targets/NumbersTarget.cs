@@ -12,7 +12,7 @@ internal sealed class NumbersTarget : FuzzTarget
 
     public override string Name => "numbers";
 
-    public override int MostBytes => 200;
+    public override int MostBytes => 120;
 
     public override long BaseAllocation => 8 * 1024 * 1024;
 

@@ -37,7 +37,7 @@ internal sealed class RecordsTarget : FuzzTarget
 
     public override bool IsJson => true;
 
-    public override int MostBytes => 1500;
+    public override int MostBytes => 700;
 
     public override long BaseAllocation => 64 * 1024 * 1024;
 

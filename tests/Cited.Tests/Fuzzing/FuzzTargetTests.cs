@@ -19,6 +19,7 @@ public sealed class FuzzTargetTests
         { "fragments", 1500 },
         { "html", 300 },
         { "json", 2000 },
+        { "ndjson", 1500 },
         { "numbers", 600 },
         { "patch", 1500 },
         { "records", 60 },
