@@ -10,14 +10,22 @@ internal sealed class EditPattern
     private const int MostBits = 64;
 
     private readonly string word;
-    private readonly Dictionary<char, ulong> places = [];
+    private readonly ulong[] places = new ulong[128];
+    private readonly Dictionary<char, ulong> placesBeyondAscii = [];
 
     public EditPattern(string word)
     {
         this.word = word;
         for (var i = 0; i < word.Length && word.Length <= MostBits; i++)
         {
-            places[word[i]] = places.GetValueOrDefault(word[i]) | (1UL << i);
+            if (word[i] < places.Length)
+            {
+                places[word[i]] |= 1UL << i;
+            }
+            else
+            {
+                placesBeyondAscii[word[i]] = placesBeyondAscii.GetValueOrDefault(word[i]) | (1UL << i);
+            }
         }
     }
 
@@ -35,7 +43,7 @@ internal sealed class EditPattern
         var edits = word.Length;
         foreach (var character in other)
         {
-            var equal = places.GetValueOrDefault(character);
+            var equal = character < places.Length ? places[character] : placesBeyondAscii.GetValueOrDefault(character);
             var exchanged = ((~diagonal & equal) << 1) & before;
             diagonal = (unchecked((equal & rises) + rises) ^ rises) | equal | falls | exchanged;
             var risesRight = falls | ~(diagonal | rises);
