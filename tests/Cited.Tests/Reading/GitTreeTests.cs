@@ -106,7 +106,7 @@ public sealed class GitTreeTests
         Git(folder, "-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false", "commit", "--quiet", "--no-verify", "--message", "A state");
     }
 
-    private static void Git(string folder, params string[] arguments)
+    internal static void Git(string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = folder };
         start.Environment.Remove("GIT_DIR");

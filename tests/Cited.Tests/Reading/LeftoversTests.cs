@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Cited.Reading;
 using Cited.Tests.Cli;
+using Cited.Text;
 
 namespace Cited.Tests.Reading;
 
@@ -8,7 +9,7 @@ public sealed class LeftoversTests
 {
     private const string Folder = "data/operations/2020/";
 
-    public static TheoryData<string> Names => ["example-2020.json~", ".#example-2020.json", "#example-2020.json#", ".example-2020.json.swp", ".example-2020.json.swo", "4913", ".DS_Store", "Thumbs.db", "desktop.ini"];
+    public static TheoryData<string> Names => ["example-2020.json~", ".#example-2020.json", "#example-2020.json#", ".example-2020.json.swp", ".example-2020.json.swo", "4913", ".cited-0123456789abcdef0123456789abcdef.part", ".DS_Store", "Thumbs.db", "desktop.ini"];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -22,6 +23,42 @@ public sealed class LeftoversTests
         Assert.Equal($"{Folder}{name}\n", Git("check-ignore", "--no-index", Folder + name));
     }
 
+    // Its name would keep it from every rule.
+    [Theory]
+    [MemberData(nameof(Names))]
+    [InlineData("hidden~/example-2020.json")]
+    [InlineData(".#hidden/deeper/example-2020.json")]
+    [InlineData(".cited-x.part/example-2020.json")]
+    public void Are_an_error_where_git_holds_them(string name)
+    {
+        using var dataset = GitTreeTests.Committed();
+        dataset.Write(Folder + name, "{}"u8.ToArray());
+        Assert.Equal(0, dataset.Run("validate").Code);
+        GitTreeTests.Git(dataset.Folder, "add", "--force", Folder + name);
+        var run = dataset.Run("validate");
+        Assert.Equal(1, run.Code);
+        Assert.Contains($"{Folder}{name}:1:1: error tracked-leftover: \"{name.Split('/')[0]}\" is the name of a leftover", run.Out, StringComparison.Ordinal);
+        Assert.Contains(" 1 error, 0 warnings", run.Out, StringComparison.Ordinal);
+
+        // In a revision, git holds everything.
+        GitTreeTests.Commit(dataset.Folder);
+        var tree = GitTree.Open(dataset.Folder, "HEAD");
+        Assert.Equal(TextFaultKind.TrackedLeftover, tree.Read(Folder + name).Fault);
+        Assert.Contains(DatasetReader.Read(tree).Files, f => f.Path == Folder + name);
+    }
+
+    [Fact]
+    public void A_repository_that_cannot_be_asked_is_told_where_a_leftover_lies()
+    {
+        using var dataset = GitTreeTests.Committed();
+        File.WriteAllText(dataset.At(".git/HEAD"), "broken");
+        Assert.Equal(0, dataset.Run("validate").Code);
+        dataset.Write(Folder + "x.json~", "{}"u8.ToArray());
+        var run = dataset.Run("validate");
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith("cited: an editor's or system's leftover lies in \"data\", and git cannot say whether it holds it: ", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("example-2020.json")]
     [InlineData("swp.json")]
@@ -30,6 +67,8 @@ public sealed class LeftoversTests
     [InlineData(".hidden.json")]
     [InlineData("example-2020.json.bak")]
     [InlineData("example-2020.json.part")]
+    [InlineData(".cited-part")]
+    [InlineData("cited-1.part")]
     public void Nothing_else_is_passed_over(string name) => Assert.False(Leftovers.Include(name));
 
     // Passed over, it would be looked at by no safeguard: so it must not be there at all.

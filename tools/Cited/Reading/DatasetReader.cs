@@ -82,7 +82,7 @@ public static class DatasetReader
     {
         var schemas = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         var vocabularies = new Dictionary<string, JsonText>(StringComparer.Ordinal);
-        foreach (var path in tree.FilesBelow(DataLayout.Schema).Where(p => p.EndsWith(".json", StringComparison.Ordinal)))
+        foreach (var path in tree.FilesBelow(DataLayout.Schema).Where(p => p.EndsWith(".json", StringComparison.Ordinal) && Leftovers.PartOf(p) is null))
         {
             var file = tree.Read(path).ToJson(path);
             if (file.Root is not { } root)

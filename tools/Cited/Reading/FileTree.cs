@@ -24,6 +24,17 @@ public interface IFileTree
 /// <param name="Detail">The operating system's words, or a size.</param>
 public sealed record FileContent(ReadOnlyMemory<byte> Bytes, TextFaultKind? Fault = null, string Detail = "")
 {
+    /// <summary>Whether there is no such file; there is a fault then.</summary>
+    public bool IsMissing { get; init; }
+
+    /// <summary>No file.</summary>
+    /// <param name="detail">Words that say so.</param>
+    public static FileContent Missing(string detail) => new(default, TextFaultKind.Unreadable, detail) { IsMissing = true };
+
+    /// <summary>A leftover that git holds.</summary>
+    /// <param name="name">The part of its path that is a leftover's name.</param>
+    public static FileContent Leftover(string name) => new(default, TextFaultKind.TrackedLeftover, name);
+
     /// <summary>The file as JSON, with whatever is wrong with it.</summary>
     public JsonText ToJson(string path, JsonBounds? bounds = null) =>
         Fault is { } fault ? JsonText.Refused(path, fault, Detail) : JsonText.Parse(path, Bytes, bounds);

@@ -11,6 +11,9 @@ namespace Cited.Reading;
 /// <param name="maxBytes">The largest file that is read; absent for <see cref="DataLayout.MostBytes"/>.</param>
 public sealed class FolderTree(string root, int? maxBytes = null) : IFileTree
 {
+    // What stands in a name for bytes that are not UTF-8.
+    private const string Undecodable = "\uFFFD";
+
     private static readonly EnumerationOptions Everything = new()
     {
         RecurseSubdirectories = false,
@@ -26,7 +29,11 @@ public sealed class FolderTree(string root, int? maxBytes = null) : IFileTree
     public IReadOnlyList<string> FilesBelow(string folder)
     {
         var found = new List<string>();
-        Collect(folder, found);
+        if (Collect(folder, found) && Git.IsAround(root))
+        {
+            found.AddRange(TrackedLeftovers(folder));
+        }
+
         found.Sort(StringComparer.Ordinal);
         return found;
     }
@@ -34,9 +41,19 @@ public sealed class FolderTree(string root, int? maxBytes = null) : IFileTree
     /// <inheritdoc />
     public FileContent Read(string path)
     {
+        if (Leftovers.PartOf(path) is { } leftover)
+        {
+            return FileContent.Leftover(leftover);
+        }
+
         var info = new FileInfo(OnDisk(path));
         try
         {
+            if (LinkOnTheWay(path) is { } link)
+            {
+                return new FileContent(default, TextFaultKind.SymbolicLink, link.LinkTarget ?? string.Empty);
+            }
+
             if (IsLink(info))
             {
                 return new FileContent(default, TextFaultKind.SymbolicLink, info.LinkTarget ?? string.Empty);
@@ -54,23 +71,31 @@ public sealed class FolderTree(string root, int? maxBytes = null) : IFileTree
 
             return new FileContent(FileBytes.Of(info));
         }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return path.Contains(Undecodable, StringComparison.Ordinal)
+                ? new FileContent(default, TextFaultKind.Unreadable, "its name is not UTF-8, so it cannot be opened by it; rename it")
+                : FileContent.Missing(e.Message);
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return new FileContent(default, TextFaultKind.Unreadable, e.Message);
         }
     }
 
-    private void Collect(string folder, List<string> found)
+    // Gives whether a leftover was passed over.
+    private bool Collect(string folder, List<string> found)
     {
         var directory = new DirectoryInfo(OnDisk(folder));
         if (!directory.Exists || IsLink(directory))
         {
-            if (directory.Exists)
+            // One whose name is not UTF-8 was listed, and yet is not there by the name that was decoded.
+            if (directory.Exists || folder.Contains(Undecodable, StringComparison.Ordinal))
             {
                 found.Add(folder);
             }
 
-            return;
+            return false;
         }
 
         FileSystemInfo[] entries;
@@ -81,24 +106,57 @@ public sealed class FolderTree(string root, int? maxBytes = null) : IFileTree
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             found.Add(folder);
-            return;
+            return false;
         }
 
-        foreach (var entry in entries.Where(e => !Leftovers.Include(e.Name)))
+        var passedOver = false;
+        foreach (var entry in entries)
         {
             var path = folder.Length == 0 ? entry.Name : folder + "/" + entry.Name;
-            if (entry is DirectoryInfo && !IsLink(entry))
+            if (Leftovers.Include(entry.Name))
             {
-                Collect(path, found);
+                passedOver = true;
+            }
+            else if (entry is DirectoryInfo && !IsLink(entry))
+            {
+                passedOver |= Collect(path, found);
             }
             else
             {
                 found.Add(path);
             }
         }
+
+        return passedOver;
+    }
+
+    // Git is asked only where a leftover lies. If it cannot answer, nobody knows what others would get.
+    private IEnumerable<string> TrackedLeftovers(string folder)
+    {
+        var git = new Git(root);
+        var tracked = git.Text(["ls-files", "-z", .. folder.Length == 0 ? Array.Empty<string>() : ["--", folder]])
+            ?? throw new DatasetException($"an editor's or system's leftover lies in \"{Shown.Of(folder, 200)}\", and git cannot say whether it holds it: {git.Refusal("git gave no reason")} Remove the leftover, or mend the repository.");
+        return tracked.Split('\0', StringSplitOptions.RemoveEmptyEntries).Where(p => Leftovers.PartOf(p) is not null).Distinct(StringComparer.Ordinal);
+    }
+
+    // What is listed has none; a path that is known beforehand can have one.
+    private DirectoryInfo? LinkOnTheWay(string path)
+    {
+        for (var end = path.IndexOf('/', StringComparison.Ordinal); end >= 0; end = path.IndexOf('/', end + 1))
+        {
+            var folder = new DirectoryInfo(OnDisk(path[..end]));
+            if (folder.Exists && IsLink(folder))
+            {
+                return folder;
+            }
+        }
+
+        return null;
     }
 
     private string OnDisk(string path) => Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar));
 
-    private static bool IsLink(FileSystemInfo entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0 || entry.LinkTarget is not null;
+    // The attributes of what is not there have every bit set.
+    private static bool IsLink(FileSystemInfo entry) =>
+        entry.LinkTarget is not null || ((int)entry.Attributes != -1 && (entry.Attributes & FileAttributes.ReparsePoint) != 0);
 }

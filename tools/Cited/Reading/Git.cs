@@ -43,6 +43,20 @@ internal sealed class Git(string folder)
 
     private string error = string.Empty;
 
+    /// <summary>Whether a folder lies in a checkout of git.</summary>
+    public static bool IsAround(string folder)
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+        {
+            if (Path.Exists(Path.Combine(at.FullName, ".git")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Why the last command failed, as a sentence; <paramref name="otherwise"/> if git did not say.</summary>
     public string Refusal(string otherwise)
     {

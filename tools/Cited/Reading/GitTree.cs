@@ -49,7 +49,7 @@ public sealed class GitTree : IFileTree
 
     /// <inheritdoc />
     public FileContent Read(string path) =>
-        files.TryGetValue(path, out var content) ? content : new FileContent(default, TextFaultKind.Unreadable, "there is no such file in that revision");
+        files.TryGetValue(path, out var content) ? content : FileContent.Missing("there is no such file in that revision");
 
     private static string Commit(Git git, string revision, string name)
     {
@@ -92,7 +92,11 @@ public sealed class GitTree : IFileTree
         var wanted = new List<Entry>();
         foreach (var entry in entries)
         {
-            if (entry.Mode == LinkMode)
+            if (Leftovers.PartOf(entry.Path) is { } leftover)
+            {
+                contents[entry.Path] = FileContent.Leftover(leftover);
+            }
+            else if (entry.Mode == LinkMode)
             {
                 contents[entry.Path] = new FileContent(default, TextFaultKind.SymbolicLink, "a link in the revision");
             }

@@ -14,5 +14,5 @@ public sealed class MemoryTree(string name, IReadOnlyDictionary<string, FileCont
 
     /// <inheritdoc />
     public FileContent Read(string path) =>
-        files.TryGetValue(path, out var content) ? content : new FileContent(default, TextFaultKind.Unreadable, "there is no such file");
+        files.TryGetValue(path, out var content) ? content : FileContent.Missing("there is no such file");
 }

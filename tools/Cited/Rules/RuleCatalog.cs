@@ -26,6 +26,7 @@ public static class RuleCatalog
         new SchemaViolation(),
         new SymbolicLink(),
         new TooManyValues(),
+        new TrackedLeftover(),
         new UnreadableFile(),
         new WrongFolder(),
 

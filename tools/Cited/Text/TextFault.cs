@@ -9,6 +9,9 @@ public enum TextFaultKind
     /// <summary>It is a symbolic link: links are never followed, so nothing outside the dataset is ever read.</summary>
     SymbolicLink,
 
+    /// <summary>An editor's or system's leftover that git holds, so that others get it too.</summary>
+    TrackedLeftover,
+
     /// <summary>Larger than <see cref="Limits.RecordBytes"/>.</summary>
     TooLarge,
 
@@ -67,5 +70,5 @@ public sealed record TextFault(TextFaultKind Kind, int Start, int End, string De
     };
 
     /// <summary>Whether it is about getting at the file, and not about what the file holds, which is not known then.</summary>
-    public bool IsAboutAccess => Kind is TextFaultKind.Unreadable or TextFaultKind.SymbolicLink;
+    public bool IsAboutAccess => Kind is TextFaultKind.Unreadable or TextFaultKind.SymbolicLink or TextFaultKind.TrackedLeftover;
 }
