@@ -42,6 +42,17 @@ public static class Application
             terminal.Error.WriteLine("cited: " + e.Message);
             return ExitCodes.Usage;
         }
+        catch (WritingException e)
+        {
+            terminal.Error.WriteLine($"cited: {e.Message}{(e.Made.Count == 0 ? " Nothing was changed." : string.Empty)}");
+            if (e.Made.Count > 0)
+            {
+                List("changed", e.Made, terminal);
+                List("not changed", e.Left, terminal);
+            }
+
+            return ExitCodes.Usage;
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             terminal.Error.WriteLine($"cited: the file system refused: {Shown.Sentence(e.Message)} Nothing was changed beyond what is said above.");
@@ -52,6 +63,15 @@ public static class Application
             terminal.Error.WriteLine("cited: this is a defect in cited, not in your data. Please report it with the command you ran and what follows.");
             terminal.Error.WriteLine(e.ToString());
             return ExitCodes.Defect;
+        }
+    }
+
+    private static void List(string what, IReadOnlyList<string> files, Terminal terminal)
+    {
+        terminal.Error.WriteLine($"{what}: {files.Count}");
+        foreach (var file in files)
+        {
+            terminal.Error.WriteLine("  " + file);
         }
     }
 

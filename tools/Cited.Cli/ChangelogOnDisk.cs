@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Unicode;
 using Cited.Reading;
 using Cited.Releasing;
+using Cited.Text;
 
 namespace Cited.Cli;
 
@@ -9,18 +10,24 @@ namespace Cited.Cli;
 internal static class ChangelogOnDisk
 {
     /// <summary>Its text; absent if there is none.</summary>
-    /// <exception cref="DatasetException">It is not UTF-8: written back, the characters that cannot be read would be lost.</exception>
+    /// <exception cref="DatasetException">It is a link or too large, or not UTF-8: written back, the characters that cannot be read would be lost.</exception>
     public static string? Read(string folder)
     {
-        var file = new FileInfo(Path.Combine(folder, ReleaseLayout.Changelog));
-        if (!file.Exists)
+        var file = new FolderTree(folder).Read(ReleaseLayout.Changelog);
+        if (file.Fault is not null)
         {
-            return null;
+            return file.IsMissing ? null : throw new DatasetException($"{ReleaseLayout.Changelog} cannot be read: {Refused(file)}");
         }
 
-        var bytes = FileBytes.Of(file);
-        return Utf8.IsValid(bytes)
-            ? Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF')
+        return Utf8.IsValid(file.Bytes.Span)
+            ? Encoding.UTF8.GetString(file.Bytes.Span).TrimStart('\uFEFF')
             : throw new DatasetException($"{ReleaseLayout.Changelog} is not UTF-8. Save it as UTF-8 in your editor.");
     }
+
+    private static string Refused(FileContent file) => file.Fault switch
+    {
+        TextFaultKind.SymbolicLink => "it is a symbolic link, and links are not followed. Put a plain file in its place.",
+        TextFaultKind.TooLarge => $"it has {file.Detail} bytes, and at most {Limits.RecordBytes} are read.",
+        _ => Shown.Sentence(file.Detail),
+    };
 }

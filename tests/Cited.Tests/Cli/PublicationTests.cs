@@ -54,6 +54,50 @@ public sealed class PublicationTests
         }
     }
 
+    [Fact]
+    public void Two_processes_never_write_one_release_at_once()
+    {
+        using var dataset = Ready();
+        var held = dataset.At("dist/.cited-operations-0.1.0.lock");
+        using (new FileStream(held, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None))
+        {
+            var run = dataset.Run("release", "0.1.0");
+            Assert.Equal((2, string.Empty), (run.Code, run.Out));
+            Assert.Contains("cited: another process is writing this release", run.Error, StringComparison.Ordinal);
+            Assert.Equal([held], Directory.GetFileSystemEntries(dataset.At("dist")));
+        }
+
+        // What a process that is gone has left holds nobody up.
+        Assert.Equal(0, dataset.Run("release", "0.1.0").Code);
+        Assert.False(File.Exists(held));
+    }
+
+    [Theory]
+    [InlineData("cited-operations-0.1.0")]
+    [InlineData(".cited-operations-0.1.0.part")]
+    [InlineData(".cited-operations-0.1.0.old")]
+    [InlineData("cited-operations-0.1.0.zip")]
+    [InlineData(".cited-operations-0.1.0.part.zip")]
+    [InlineData(".cited-operations-0.1.0.lock")]
+    public void A_link_at_any_name_that_writing_uses_is_refused(string name)
+    {
+        using var dataset = Ready();
+        using var elsewhere = new TemporaryDataset();
+        if (name.EndsWith(".zip", StringComparison.Ordinal) || name.EndsWith(".lock", StringComparison.Ordinal))
+        {
+            File.CreateSymbolicLink(dataset.At("dist/" + name), elsewhere.At("not-there-yet"));
+        }
+        else
+        {
+            Directory.CreateSymbolicLink(dataset.At("dist/" + name), elsewhere.Folder);
+        }
+
+        var run = dataset.Run("release", "0.1.0", "--force");
+        Assert.Equal((2, string.Empty), (run.Code, run.Out));
+        Assert.Contains($"\"{name}\" is a symbolic link", run.Error, StringComparison.Ordinal);
+        Assert.Equal(["data", "schema"], Directory.GetFileSystemEntries(elsewhere.Folder).Select(e => Path.GetFileName(e)!).Order(StringComparer.Ordinal));
+    }
+
     private static TemporaryDataset Ready()
     {
         var dataset = new TemporaryDataset("publication");

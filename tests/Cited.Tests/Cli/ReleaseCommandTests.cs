@@ -27,9 +27,40 @@ public sealed class ReleaseCommandTests
         Assert.Equal(2, again.Code);
         Assert.Contains("is there already. A release is not overwritten; give --force", again.Error, StringComparison.Ordinal);
         Assert.True(File.Exists(dataset.At("dist/cited-operations-0.1.0/mine.txt")));
-        Assert.Equal(0, dataset.Run("release", "0.1.0", "--force").Code);
+        var forced = dataset.Run("release", "0.1.0", "--force");
+        Assert.Equal(0, forced.Code);
+        Assert.StartsWith(
+            $"cited: replaced \"{dataset.At("dist/cited-operations-0.1.0")}\".\ncited: replaced \"{dataset.At("dist/cited-operations-0.1.0.zip")}\".\n"
+            + $"cited: removed \"{dataset.At("dist/cited-operations-0.1.0/mine.txt")}\", which is no file of this release.\n",
+            forced.Error,
+            StringComparison.Ordinal);
         Assert.False(File.Exists(dataset.At("dist/cited-operations-0.1.0/mine.txt")));
         Assert.Equal(["cited-operations-0.1.0", "cited-operations-0.1.0.zip"], Entries(dataset.At("dist")));
+    }
+
+    [Theory]
+    [InlineData("LICENSE")]
+    [InlineData("schema/linked.schema.json")]
+    public void Does_not_leave_out_a_file_that_is_a_link(string path)
+    {
+        using var dataset = Ready();
+        File.CreateSymbolicLink(dataset.At(path), dataset.At("CHANGELOG.md"));
+        var run = dataset.Run("release", "0.1.0");
+        Assert.NotEqual(0, run.Code);
+        Assert.Contains(path, run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(dataset.At("dist")));
+    }
+
+    [Fact]
+    public void Reads_no_changelog_through_a_link()
+    {
+        using var dataset = Ready();
+        File.Move(dataset.At("CHANGELOG.md"), dataset.At("elsewhere.md"));
+        File.CreateSymbolicLink(dataset.At("CHANGELOG.md"), dataset.At("elsewhere.md"));
+        foreach (var command in new[] { "release 0.1.0", "changelog --write 0.1.0", "cite" })
+        {
+            Assert.Equal((2, "cited: CHANGELOG.md cannot be read: it is a symbolic link, and links are not followed. Put a plain file in its place.\n"), dataset.Run(command.Split(' ')) is { } run ? (run.Code, run.Error) : default);
+        }
     }
 
     [Theory]

@@ -61,6 +61,10 @@ public sealed partial class HouseTests
     [Fact]
     public void Programs_are_started_in_one_place_alone() => Assert.Equal(["tools/Cited/Reading/InstalledProgram.cs"], Using(StartingPrograms()));
 
+    // Files are written in one way: aside, never through links, moved into place.
+    [Fact]
+    public void Files_are_written_in_two_places_alone() => Assert.Equal(["tools/Cited.Cli/Publication.cs", "tools/Cited.Cli/WholeFile.cs"], Using(Writing()));
+
     private static string[] Using(Regex pattern) =>
     [
         .. from file in Directory.EnumerateFiles(Path.Combine(Checkout.Root, "tools"), "*.cs", SearchOption.AllDirectories)
@@ -72,4 +76,7 @@ public sealed partial class HouseTests
 
     [GeneratedRegex(@"\bProcessStartInfo\b|\bnew Process\b|\bProcess\s*\.|\bProcess\s+\w+\s*=|\bUseShellExecute\b|\b(DllImport|LibraryImport)\b")]
     private static partial Regex StartingPrograms();
+
+    [GeneratedRegex(@"\bFile\.(Write|Append|Create|Move|Copy|Replace|Delete|Open\b|OpenWrite|OpenHandle)|\bDirectory\.(Create|Move|Delete)|\bFileMode\b|\bnew StreamWriter\(""|\.(MoveTo|CopyTo)\(Path|\bZipFile\b|\.ExtractTo")]
+    private static partial Regex Writing();
 }

@@ -37,11 +37,9 @@ internal static class ArchiveCommand
         {
             var dataset = root.Folder(parsed, terminal);
             var review = Review(dataset, parsed.GetValue(folder)!, terminal);
-            foreach (var file in PassageRecording.Record(review))
-            {
-                WholeFile.Write(Path.Combine(dataset, file.Path), file.Bytes);
-                terminal.Out.WriteLine($"{Shown.Of(file.Path, 200)}: {(file.Count == 1 ? "1 hash" : $"{file.Count} hashes")} recorded");
-            }
+            var files = PassageRecording.Record(review).ToDictionary(f => f.Path, StringComparer.Ordinal);
+            FileChanges.Make(dataset, [.. files.Values.Select(f => new NewContent(f.Path, f.Bytes))], change =>
+                terminal.Out.WriteLine($"{Shown.Of(change.Path, 200)}: {(files[change.Path].Count == 1 ? "1 hash" : $"{files[change.Path].Count} hashes")} recorded"));
 
             var left = review.Passages.Count(p => p.Citation.Sha256 is null && p.Search is not null && !PassageRecording.IsReady(p));
             if (left > 0)

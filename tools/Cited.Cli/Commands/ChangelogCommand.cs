@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using Cited.Comparing;
 using Cited.Reading;
 using Cited.Releasing;
@@ -72,7 +73,8 @@ internal static class ChangelogCommand
             return Wrong($"{ReleaseLayout.Changelog} stays as it is, since not every file could be compared. Mend the files named above, and run the command again.", terminal);
         }
 
-        WholeFile.Write(Path.Combine(folder, ReleaseLayout.Changelog), ChangelogFile.With(changelog, version, date, ChangelogText.Of(changes)));
+        var written = ChangelogFile.With(changelog, version, date, ChangelogText.Of(changes));
+        FileChanges.Make(folder, [new NewContent(ReleaseLayout.Changelog, Encoding.UTF8.GetBytes(written))]);
         terminal.Error.WriteLine($"cited: wrote the section {version} of {ReleaseLayout.Changelog}; your own words go above what was made.");
         return ExitCodes.Fine;
     }

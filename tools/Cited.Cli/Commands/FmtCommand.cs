@@ -26,7 +26,8 @@ internal static class FmtCommand
     {
         var dataset = DatasetReader.Read(new FolderTree(folder));
         var wanted = PathFilter.Of(paths, folder, terminal, dataset);
-        var (changed, unread) = (0, false);
+        var changed = new List<FileChange>();
+        var unread = false;
         OpenedDataset.NameLeftOut([.. dataset.Files.Where(f => wanted(f.Path) && (f.Text.Root is null || f.Role is null || f.Failure is not null))], null, terminal);
         foreach (var file in dataset.Files.Where(f => wanted(f.Path)))
         {
@@ -41,16 +42,17 @@ internal static class FmtCommand
                 continue;
             }
 
-            changed++;
-            terminal.Out.WriteLine(Shown.Of(file.Path, 200) + (check ? ": not in canonical form" : ": formatted"));
+            changed.Add(new NewContent(file.Path, bytes));
             if (check)
             {
+                terminal.Out.WriteLine(Shown.Of(file.Path, 200) + ": not in canonical form");
                 ShowDifference(file.Text.Source.Bytes.Span, bytes, terminal);
             }
-            else
-            {
-                WholeFile.Write(Path.Combine(folder, file.Path), bytes);
-            }
+        }
+
+        if (!check)
+        {
+            FileChanges.Make(folder, changed, change => terminal.Out.WriteLine(Shown.Of(change.Path, 200) + ": formatted"));
         }
 
         if (unread)
@@ -59,7 +61,7 @@ internal static class FmtCommand
             return dataset.Files.Any(f => f.Failure is not null) ? ExitCodes.Defect : ExitCodes.Usage;
         }
 
-        return check && changed > 0 ? ExitCodes.Findings : ExitCodes.Fine;
+        return check && changed.Count > 0 ? ExitCodes.Findings : ExitCodes.Fine;
     }
 
     // "-" is the file, "+" what "cited fmt" would write.

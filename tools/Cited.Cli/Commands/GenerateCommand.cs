@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Cited.Generating;
 using Cited.Reading;
 
@@ -18,29 +19,25 @@ internal static class GenerateCommand
 
     private static int Run(string folder, bool check, Terminal terminal)
     {
-        var stale = new List<GeneratedFile>();
-        foreach (var file in Generated.Files(new FolderTree(folder)))
+        var project = new FolderTree(folder);
+        NewContent[] stale =
+        [
+            .. from file in Generated.Files(project)
+               let bytes = Encoding.UTF8.GetBytes(file.Text)
+               where project.Read(file.Path) is not { Fault: null, Bytes: var there } || !there.Span.SequenceEqual(bytes)
+               select new NewContent(file.Path, bytes),
+        ];
+        if (check)
         {
-            var path = Path.Combine(folder, file.Path);
-            if (!File.Exists(path) || File.ReadAllText(path) != file.Text)
-            {
-                stale.Add(file);
-            }
-        }
-
-        foreach (var file in stale)
-        {
-            if (check)
+            foreach (var file in stale)
             {
                 terminal.Out.WriteLine($"{file.Path}: stale; run \"cited generate\"");
             }
-            else
-            {
-                WholeFile.Write(Path.Combine(folder, file.Path), file.Text);
-                terminal.Out.WriteLine($"{file.Path}: written");
-            }
+
+            return stale.Length > 0 ? ExitCodes.Findings : ExitCodes.Fine;
         }
 
-        return check && stale.Count > 0 ? ExitCodes.Findings : ExitCodes.Fine;
+        FileChanges.Make(folder, stale, file => terminal.Out.WriteLine($"{file.Path}: written"));
+        return ExitCodes.Fine;
     }
 }

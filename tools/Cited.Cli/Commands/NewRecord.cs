@@ -27,7 +27,7 @@ internal static class NewRecord
             draft = make(other);
         }
 
-        WholeFile.Write(Path.Combine(folder, draft.Path), draft.Content.ToArray());
+        FileChanges.Make(folder, [new NewContent(draft.Path, draft.Content)]);
         terminal.Out.WriteLine($"{draft.Path}: written");
         var review = DraftReview.Of(dataset, draft);
         if (review.ToFill.Count > 0)

@@ -62,6 +62,7 @@ internal static class ReleaseCommand
             obstacles = [.. obstacles, new Obstacle("Changes since the last release are not explained.", "Mend what is shown above.")];
         }
 
+        obstacles = [.. obstacles, .. CarriedFiles.Refusals(project).Select(r => new Obstacle(r, "Put a plain file in its place, or remove it if the project does without it."))];
         if (dataset.Info is null || obstacles.Count > 0)
         {
             return Refuse(version, report, obstacles, terminal);
@@ -74,8 +75,9 @@ internal static class ReleaseCommand
             return Refuse(version, report, [.. faults.Select(f => new Obstacle(f + ".", "Mend the record that it comes from; if \"cited validate\" does not report it, that is a defect in cited."))], terminal);
         }
 
-        var target = Path.GetFullPath(output ?? Path.Combine(folder, "dist"), terminal.Folder);
-        if (!options.Force && Publication.Existing(target, release.Name) is [var first, ..])
+        var target = Path.GetFullPath(output ?? Path.Combine(folder, Publication.DefaultFolder), terminal.Folder);
+        var existing = Publication.Existing(target, release.Name);
+        if (!options.Force && existing is [var first, ..])
         {
             terminal.Error.WriteLine($"cited: \"{first}\" is there already. A release is not overwritten; give --force to build it anew, or --out another folder.");
             return ExitCodes.Usage;
@@ -83,13 +85,22 @@ internal static class ReleaseCommand
 
         // Whether it can be kept is known before anything is written.
         var keep = options.Keep ? KeptReleases.Of(version, release, project) : null;
-        Publication.Write(target, release, ReleaseZip.Write(release.Name, release.Files));
-        if (keep is not null)
+        if ((Publication.Refusal(target, release.Name, folder) ?? (keep is not null ? WritablePath.Refusal(folder, keep.Path) : null)) is { } refusal)
         {
-            WholeFile.Write(Path.Combine(folder, keep.Path), keep.Bytes.ToArray());
+            throw new WritingException(refusal, [], []);
+        }
+
+        foreach (var gone in Publication.Write(target, release, ReleaseZip.Write(release.Name, release.Files)))
+        {
+            terminal.Error.WriteLine("cited: " + Shown.Of(gone, 500));
         }
 
         terminal.Out.WriteLine(Path.Combine(target, release.Name));
+        if (keep is not null)
+        {
+            FileChanges.Make(folder, [new NewContent(keep.Path, keep.Bytes)]);
+        }
+
         terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{release.Files.Count} files, {release.Files.Sum(f => (long)f.Bytes.Length):#,0} bytes, released on {date:yyyy-MM-dd}; its zip lies beside it"));
         return ExitCodes.Fine;
     }

@@ -11,14 +11,17 @@ internal static class ValidateFix
     public static Dataset Run(Dataset dataset, string folder, Func<string, bool> wanted, Terminal terminal)
     {
         var mended = Mender.Run(dataset, wanted);
-        foreach (var file in mended.Files)
-        {
-            WholeFile.Write(Path.Combine(folder, file.NewPath), file.Content.ToArray());
-            if (file.NewPath != file.Path)
-            {
-                File.Delete(Path.Combine(folder, file.Path));
-            }
-        }
+        FileChanges.Make(folder,
+        [
+            .. from file in mended.Files
+               from change in new FileChange?[]
+               {
+                   file.IsMended ? new NewContent(file.Path, file.Content) : null,
+                   file.NewPath != file.Path ? new NewName(file.Path, file.NewPath) : null,
+               }
+               where change is not null
+               select change,
+        ]);
 
         // Standard output belongs to the findings, which may be in a format for programs.
         foreach (var mend in mended.Mends)

@@ -10,7 +10,8 @@ public sealed record Mend(string Path, int Line, string What);
 /// <param name="Path">Where it was.</param>
 /// <param name="NewPath">Where it is to be: the same, unless it takes the name of its id.</param>
 /// <param name="Content">What it is to hold.</param>
-public sealed record MendedFile(string Path, string NewPath, ReadOnlyMemory<byte> Content);
+/// <param name="IsMended">Whether it holds something else now.</param>
+public sealed record MendedFile(string Path, string NewPath, ReadOnlyMemory<byte> Content, bool IsMended);
 
 /// <summary>What can be mended without asking, and what then is in the files.</summary>
 public sealed record MendedFiles(IReadOnlyList<MendedFile> Files, IReadOnlyList<Mend> Mends);

@@ -49,7 +49,8 @@ public static class Mender
                 .. contents.Keys.Union(moves.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(path => new MendedFile(
                     path,
                     moves.GetValueOrDefault(path, path),
-                    contents.TryGetValue(path, out var bytes) ? bytes : before[path].Text.Source.Bytes)),
+                    contents.TryGetValue(path, out var bytes) ? bytes : before[path].Text.Source.Bytes,
+                    contents.ContainsKey(path))),
             ],
             [.. mends.OrderBy(m => m.Path, StringComparer.Ordinal).ThenBy(m => m.Line)]);
     }
