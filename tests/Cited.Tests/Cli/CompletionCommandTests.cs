@@ -84,6 +84,86 @@ public sealed class CompletionCommandTests
         Assert.Equal((0, completions), (code, output.Trim()));
     }
 
+    // Names of files that a shell would evaluate, expand, split or take for an option.
+    public static TheoryData<string> Hostile => ["example-a$(touch ran)", "example-`touch ran`", "example-;touch ran;", "example-'\"$(touch ran)", "example-$(touch${IFS}ran)", "example-*", "example- two words", "-example", "example-<(touch ran)", "example-|touch ran", "example-‘;touch ran;‘"];
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    [InlineData("example-\ntouch ran")]
+    [InlineData("Example-Case")]
+    public void Offers_no_name_of_a_file_that_is_no_id(string name)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such names");
+        using var dataset = new TemporaryDataset();
+        var before = dataset.Run("[suggest:11]", "cited show ").Out;
+        Assert.Contains("example-2020\n", before, StringComparison.Ordinal);
+        dataset.Write($"data/operations/2020/{name}.json", "{}"u8.ToArray());
+        Assert.Equal(before, dataset.Run("[suggest:11]", "cited show ").Out);
+    }
+
+    [Fact]
+    public void A_vocabulary_that_is_not_as_expected_completes_nothing()
+    {
+        using var dataset = new TemporaryDataset();
+        dataset.Write("schema/vocabulary/properties.json", """{ "entries": [ { "id": 1 } ] }"""u8.ToArray());
+        const string Line = "cited new operation --property arr";
+        Assert.Equal((0, string.Empty), dataset.Run($"[suggest:{Line.Length}]", Line) is { } run ? (run.Code, run.Error) : default);
+        dataset.Write("schema/vocabulary/properties.json", """{ "entries": [ { "id": "arrests$(touch ran)" }, { "id": "arrests" } ] }"""u8.ToArray());
+        Assert.Equal("arrests\n", dataset.Run($"[suggest:{Line.Length}]", Line).Out);
+    }
+
+    // Even if the command answered with such names: here it does. What a shell puts on its line is one word again when it is run.
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void Bash_evaluates_no_answer(string answer)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || !IsThere("bash"), "needs bash");
+        var script = Script("bash") + $"cited() {{ printf '%s\\n' {Quoted(answer)}; }}\n"
+            + "COMP_LINE='cited show '; COMP_POINT=${#COMP_LINE}; COMP_WORDS=(cited show ''); COMP_CWORD=2; _cited\n"
+            + "eval \"printf '%s|' ${COMPREPLY[@]}\"\n";
+        Assert.Equal(answer + "|", InAFolderOfItsOwn("bash", script, "/dev/stdin"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void Zsh_evaluates_no_answer(string answer)
+    {
+        Assert.SkipUnless(IsThere("zsh"), "needs zsh");
+        var script = "compdef() { : }\n_files() { : }\ncompadd() { shift; printf '%s|' \"$@\" }\n" + Script("zsh")
+            + $"cited() {{ printf '%s\\n' {Quoted(answer)} }}\nBUFFER='cited show '; CURSOR=11; _cited\n";
+        Assert.Equal(answer + "|", InAFolderOfItsOwn("zsh", script, "--no-rcs", "/dev/stdin"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void Fish_evaluates_no_answer(string answer)
+    {
+        Assert.SkipUnless(IsThere("fish"), "needs fish");
+        var script = Script("fish") + $"function cited; printf '%s\\n' '{answer.Replace("'", "\\'", StringComparison.Ordinal)}'; end\ncomplete -C 'cited show '\n";
+        Assert.Equal(answer + "\n", InAFolderOfItsOwn("fish", script, "--no-config"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void PowerShell_evaluates_no_answer(string answer)
+    {
+        var powershell = Reader.PowerShell();
+        var literal = "'" + answer.Replace("'", "''", StringComparison.Ordinal).Replace("‘", "‘‘", StringComparison.Ordinal) + "'";
+        var script = $"function cited {{ {literal} }}\n" + Script("powershell")
+            + "$text = [System.Management.Automation.CommandCompletion]::CompleteInput('cited show ', 11, $null).CompletionMatches[0].CompletionText\n"
+            + "Invoke-Expression \"Write-Output -- $text\"\n";
+        var file = Path.Combine(Path.GetTempPath(), $"cited-{Guid.NewGuid():N}.ps1");
+        File.WriteAllText(file, script, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        try
+        {
+            Assert.Equal(answer, InAFolderOfItsOwn(powershell, string.Empty, "-NoProfile", "-NonInteractive", "-File", file).TrimEnd());
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     [Fact]
     public void Offers_nothing_twice()
     {
@@ -106,9 +186,32 @@ public sealed class CompletionCommandTests
 
     private static bool IsThere(string program) => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator).Any(p => File.Exists(Path.Combine(p, program)));
 
-    private static (int Code, string Out) Shell(string shell, string input, params string[] args)
+    private static string Script(string shell) => CommandRun.Of(Checkout.Root, "completion", shell).Out;
+
+    private static string Quoted(string text) => "'" + text.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
+
+    // Whatever the shell evaluates would leave a file there.
+    private static string InAFolderOfItsOwn(string shell, string input, params string[] args)
     {
-        var start = new ProcessStartInfo(shell, args) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var folder = Directory.CreateTempSubdirectory("cited-completion-").FullName;
+        try
+        {
+            var (code, output) = Shell(shell, $"cd '{folder}'\n{input}", [.. args], folder);
+            Assert.Equal(0, code);
+            Assert.Empty(Directory.GetFileSystemEntries(folder));
+            return output;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static (int Code, string Out) Shell(string shell, string input, params string[] args) => Shell(shell, input, args, Checkout.Root);
+
+    private static (int Code, string Out) Shell(string shell, string input, string[] args, string folder)
+    {
+        var start = new ProcessStartInfo(shell, args) { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, StandardInputEncoding = new System.Text.UTF8Encoding(false) };
         using var process = Process.Start(start)!;
         process.StandardInput.Write(input);
         process.StandardInput.Close();

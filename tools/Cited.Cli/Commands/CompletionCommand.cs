@@ -4,7 +4,8 @@ namespace Cited.Cli.Commands;
 
 /// <summary>
 /// <c>cited completion SHELL</c>: a script that teaches a shell to complete <c>cited</c>. It asks the command itself, by the directive
-/// <c>[suggest:POSITION]</c> of System.CommandLine, so it knows every option, rule and organisation there is.
+/// <c>[suggest:POSITION]</c> of System.CommandLine, so it knows every option, rule and organisation there is. What the command answers can
+/// come from names of files that anyone contributed: no script lets its shell expand an answer, and each puts it on the line quoted.
 /// </summary>
 internal static class CompletionCommand
 {
@@ -13,8 +14,14 @@ internal static class CompletionCommand
         ["bash"] = """
             # cited: completion for bash. In ~/.bashrc: source <(cited completion bash)
             _cited() {
-              local IFS=$'\n' current="${COMP_WORDS[COMP_CWORD]}"
-              COMPREPLY=($(compgen -W "$(cited "[suggest:${COMP_POINT}]" "${COMP_LINE}" 2>/dev/null)" -- "$current"))
+              local current="${COMP_WORDS[COMP_CWORD]}" word quoted
+              COMPREPLY=()
+              while IFS= read -r word; do
+                if [[ "$word" == "$current"* ]]; then
+                  printf -v quoted '%q' "$word"
+                  COMPREPLY+=("$quoted")
+                fi
+              done < <(cited "[suggest:${COMP_POINT}]" "${COMP_LINE}" 2>/dev/null)
             }
             complete -o default -F _cited cited
 
@@ -47,8 +54,12 @@ internal static class CompletionCommand
             # cited: completion for PowerShell. In $PROFILE: cited completion powershell | Out-String | Invoke-Expression
             Register-ArgumentCompleter -Native -CommandName cited -ScriptBlock {
               param($wordToComplete, $commandAst, $cursorPosition)
-              cited "[suggest:$cursorPosition]" "$commandAst" 2>$null | Where-Object { $_ -like "$wordToComplete*" } | ForEach-Object {
-                [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
+              cited "[suggest:$cursorPosition]" "$commandAst" 2>$null | Where-Object { $_.Trim() -and $_.StartsWith($wordToComplete, 'OrdinalIgnoreCase') } | ForEach-Object {
+                $quoted = $_
+                if ($_ -notmatch '^[A-Za-z0-9._-]+$') {
+                  $quoted = "'" + [System.Management.Automation.Language.CodeGeneration]::EscapeSingleQuotedStringContent($_) + "'"
+                }
+                [System.Management.Automation.CompletionResult]::new($quoted, $_, 'ParameterValue', $_)
               }
             }
 

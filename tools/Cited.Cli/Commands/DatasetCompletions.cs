@@ -1,13 +1,15 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
 using System.Text.Json;
+using Cited.Drafting;
 using Cited.Reading;
 
 namespace Cited.Cli.Commands;
 
 /// <summary>
 /// What a shell completes from the dataset around the working folder. Only names of files and one vocabulary are read, so
-/// that a key press is answered at once; where there is no dataset there are no completions.
+/// that a key press is answered at once; where there is no dataset there are no completions. A name that is no id is never offered: a
+/// shell would put on its line whatever someone called a file.
 /// </summary>
 internal static class DatasetCompletions
 {
@@ -15,17 +17,17 @@ internal static class DatasetCompletions
     public static Option<string?> WithIds(this Option<string?> option, string below, Terminal terminal)
     {
         option.HelpName = "ID";
-        option.CompletionSources.Add(_ => Items(terminal, root => new FolderTree(root).FilesBelow(below).Select(DataLayout.StemOf)));
+        option.CompletionSources.Add(_ => Items(terminal, root => Ids(root, below)));
         return option;
     }
 
     /// <summary>Completes with the ids of the records below a folder.</summary>
     public static void CompleteIds(this Argument argument, string below, Terminal terminal) =>
-        argument.CompletionSources.Add(_ => Items(terminal, root => new FolderTree(root).FilesBelow(below).Select(DataLayout.StemOf)));
+        argument.CompletionSources.Add(_ => Items(terminal, root => Ids(root, below)));
 
     /// <summary>Completes with the ids of the records below some folders, several of which may be given.</summary>
     public static void CompleteIds(this Option<string[]> option, Terminal terminal, params string[] below) =>
-        option.CompletionSources.Add(_ => Items(terminal, root => below.SelectMany(b => new FolderTree(root).FilesBelow(b)).Select(DataLayout.StemOf)));
+        option.CompletionSources.Add(_ => Items(terminal, root => Ids(root, below)));
 
     /// <summary>Completes with the ids of a vocabulary, or of several.</summary>
     public static Option<string?> WithVocabulary(this Option<string?> option, Terminal terminal, params string[] vocabularies)
@@ -44,9 +46,12 @@ internal static class DatasetCompletions
         return option;
     }
 
+    private static IEnumerable<string> Ids(string root, params string[] below) =>
+        below.SelectMany(b => new FolderTree(root).FilesBelow(b)).Select(DataLayout.StemOf).Where(ProposedId.IsId);
+
     private static JsonElement Parsed(string root, params string[] path)
     {
-        using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine([root, .. path])));
+        using var document = JsonDocument.Parse(new FolderTree(root).Read(string.Join('/', path)).Bytes);
         return document.RootElement.Clone();
     }
 
@@ -54,11 +59,14 @@ internal static class DatasetCompletions
     {
         try
         {
-            return RootOption.Around(terminal.Folder) is { } root ? [.. read(root).Select(id => new CompletionItem(id))] : [];
+            return RootOption.Around(terminal.Folder) is { } root ? [.. read(root).Where(IsPlain).Select(word => new CompletionItem(word))] : [];
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException)
         {
             return [];
         }
     }
+
+    // Ids of records and of vocabularies, and words of the schemas, have no other characters; no shell expands these.
+    private static bool IsPlain(string word) => word.Length > 0 && char.IsAsciiLetterOrDigit(word[0]) && word.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_');
 }
