@@ -38,6 +38,12 @@ internal static class AnchorCommand
 
     private static int Run(string file, string value, Kind? kind, Options options, Terminal terminal)
     {
+        if (options.Url is { } given && !WebAddress.IsWeb(given))
+        {
+            terminal.Error.WriteLine($"cited: \"{Shown.Of(given)}\" is no web address. Copy it from the browser, with https:// in front.");
+            return ExitCodes.Usage;
+        }
+
         var page = SavedFile.Read(file);
         var places = Places(page, value, kind, options);
         var anchors = places.Take(MostTried).Select(p => Anchor.Around(page, p)).OfType<Anchor>().DistinctBy(a => a.Directive).Take(MostShown + 1).ToArray();

@@ -67,7 +67,7 @@ public static class AnswerFaults
         : $"\"{Shown.Of(year)}\" is no year: write its four digits, such as 2025.";
 
     /// <summary>What is wrong with a web address.</summary>
-    public static string? OfAddress(string address) => WebAddress.Host(address).Length > 0
+    public static string? OfAddress(string address) => WebAddress.IsWeb(address)
         ? null
         : $"\"{Shown.Of(address)}\" is no web address. Copy it from the browser, with https:// in front.";
 

@@ -35,7 +35,8 @@ internal static partial class MetadataReader
             site,
             Language(document.DocumentElement?.GetAttribute("lang") ?? document.DocumentElement?.GetAttribute("xml:lang") ?? linked.Language ?? First(metas, LanguageNames)),
             PublishedNames.Select(n => Day(metas.GetValueOrDefault(n))).FirstOrDefault(d => d is not null) ?? Day(linked.Published) ?? Day(TimeOf(document)),
-            (Clean(document.QuerySelector("link[rel~=canonical]")?.GetAttribute("href")) ?? First(metas, ["og:url"])) is { } url ? WebAddress.WithoutTracking(url) : null);
+            new[] { Clean(document.QuerySelector("link[rel~=canonical]")?.GetAttribute("href")), First(metas, ["og:url"]) }
+                .FirstOrDefault(url => url is not null && WebAddress.IsWeb(url)) is { } address ? WebAddress.WithoutTracking(address) : null);
     }
 
     private static Dictionary<string, string> MetasOf(IHtmlDocument document)
@@ -92,6 +93,7 @@ internal static partial class MetadataReader
         return Edtf.TryParse(text, out _) ? text : null;
     }
 
+    // Without characters that nobody sees: they would turn a title round, or make two that look the same differ.
     internal static string? Clean(string? text)
     {
         if (text is null)
@@ -101,7 +103,7 @@ internal static partial class MetadataReader
 
         var writer = new BlockWriter();
         writer.Write(text.Length > LongestText ? text[..LongestText] : text);
-        var clean = writer.Finish();
+        var clean = VisibleText.Only(writer.Finish()).Trim();
         return clean.Length > 0 ? clean : null;
     }
 

@@ -42,6 +42,21 @@ internal static class VisibleText
         return visible.ToString();
     }
 
+    /// <summary>A text without what is not shown.</summary>
+    public static string Only(string text)
+    {
+        var visible = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length;)
+        {
+            var whole = Rune.TryGetRuneAt(text, i, out var rune);
+            var length = whole ? rune.Utf16SequenceLength : 1;
+            visible.Append(text, i, whole && IsShown(rune) ? length : 0);
+            i += length;
+        }
+
+        return visible.ToString();
+    }
+
     private static bool IsShown(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => false,

@@ -13,6 +13,10 @@ public static class WebAddress
         "guce_referrer", "guce_referrer_sig", "outputtype", "amp", "taid", "s_cid", "ncid", "cid", "trk", "rss",
     };
 
+    /// <summary>Whether a text is an address that a browser opens as a page: absolute, with <c>http:</c> or <c>https:</c> and a host.</summary>
+    public static bool IsWeb(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0;
+
     /// <summary>
     /// The address without its parameters of tracking and without a text directive; otherwise as given. What is no http
     /// address is given back as it is.
