@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Cited.Reading;
 using Cited.Tests.Cli;
+using Cited.Text;
 
 namespace Cited.Tests.Reading;
 
@@ -31,16 +32,19 @@ public sealed class FolderTreeTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "other systems have no such names");
         using var dataset = new TemporaryDataset();
-        var script = isFolder ? "mkdir \"$name\"; printf '{}' > \"$name/x.json\"" : "printf '{}' > \"$name\"";
-        using (var shell = Process.Start("/bin/sh", ["-c", $"name=$(printf '{dataset.Folder}/{name}'); {script}"]))
-        {
-            shell.WaitForExit();
-        }
-
+        var making = isFolder ? "mkdir \"$name\"; printf '{}' > \"$name/x.json\"" : "printf '{}' > \"$name\"";
+        Shell(making);
         var run = dataset.Run("validate");
+        Shell("rm -r \"$name\"");
         Assert.Equal(1, run.Code);
         Assert.Contains("error unreadable-file: The file cannot be read: its name is not UTF-8, so it cannot be opened by it; rename it.", run.Out, StringComparison.Ordinal);
         Assert.Contains(" 1 error, ", run.Out, StringComparison.Ordinal);
+
+        void Shell(string script)
+        {
+            using var shell = Process.Start("/bin/sh", ["-c", $"name=$(printf '{dataset.Folder}/{name}'); {script}"]);
+            shell.WaitForExit();
+        }
     }
 
     [Fact]

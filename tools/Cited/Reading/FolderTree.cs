@@ -59,7 +59,7 @@ public sealed class FolderTree(string root, int? maxBytes = null) : IFileTree
                 return new FileContent(default, TextFaultKind.SymbolicLink, info.LinkTarget ?? string.Empty);
             }
 
-            if ((info.Attributes & FileAttributes.Directory) != 0)
+            if (IsThere(info) && (info.Attributes & FileAttributes.Directory) != 0)
             {
                 return new FileContent(default, TextFaultKind.Unreadable, "its folder could not be listed");
             }
@@ -156,7 +156,8 @@ public sealed class FolderTree(string root, int? maxBytes = null) : IFileTree
 
     private string OnDisk(string path) => Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar));
 
+    private static bool IsLink(FileSystemInfo entry) => entry.LinkTarget is not null || (IsThere(entry) && (entry.Attributes & FileAttributes.ReparsePoint) != 0);
+
     // The attributes of what is not there have every bit set.
-    private static bool IsLink(FileSystemInfo entry) =>
-        entry.LinkTarget is not null || ((int)entry.Attributes != -1 && (entry.Attributes & FileAttributes.ReparsePoint) != 0);
+    private static bool IsThere(FileSystemInfo entry) => (int)entry.Attributes != -1;
 }
