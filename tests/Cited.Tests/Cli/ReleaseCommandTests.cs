@@ -188,7 +188,7 @@ public sealed class ReleaseCommandTests
         File.WriteAllText(dataset.At("dist/.cited-operations-0.1.0.part"), "in the way");
         var run = dataset.Run("release", "0.1.0");
         Assert.Equal(2, run.Code);
-        Assert.Contains("the file system refused", run.Error, StringComparison.Ordinal);
+        Assert.Contains("is a file where a folder is needed", run.Error, StringComparison.Ordinal);
         Assert.Equal([".cited-operations-0.1.0.part"], Entries(dataset.At("dist")));
     }
 
