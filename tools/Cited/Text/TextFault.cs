@@ -53,6 +53,7 @@ public sealed record TextFault(TextFaultKind Kind, int Start, int End, string De
     {
         TextFaultKind.Unreadable => $"The file cannot be read: {Shown.Sentence(Detail)}",
         TextFaultKind.SymbolicLink => $"This is a symbolic link to \"{Shown.Of(Detail)}\"; links are not followed.",
+        TextFaultKind.TrackedLeftover => $"\"{Shown.Of(Detail)}\" is the name of a leftover (a backup, swap file or lock), but git holds this file. What it holds is not checked.",
         TextFaultKind.TooLarge => $"The file has {Detail} bytes; at most {Limits.RecordBytes} (4 MiB) are read.",
         TextFaultKind.ByteOrderMark => $"The file begins with a {Detail} byte order mark; files are UTF-8 without one.",
         TextFaultKind.NotUtf8 => $"The byte {Detail} (hexadecimal) here is not UTF-8.",

@@ -19,10 +19,6 @@ public sealed class TrackedLeftover : TextFaultRule
     protected override TextFaultKind Kind => TextFaultKind.TrackedLeftover;
 
     /// <inheritdoc />
-    protected override string Message(TextFault fault) =>
-        $"\"{Shown.Of(fault.Detail)}\" is the name of a leftover (a backup, swap file or lock), but git holds this file. What it holds is not checked.";
-
-    /// <inheritdoc />
     protected override string Help(TextFault fault) =>
         "Take it out of git (git rm --cached) and commit that; a record needs the name of its id, with .json.";
 }
