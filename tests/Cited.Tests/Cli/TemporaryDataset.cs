@@ -3,9 +3,9 @@ namespace Cited.Tests.Cli;
 /// <summary>A small dataset on disk, with the project's schemas, that a test may spoil.</summary>
 internal sealed class TemporaryDataset : IDisposable
 {
-    public TemporaryDataset(string name = "cited")
+    public TemporaryDataset(string name = "cited", string? below = null)
     {
-        Folder = Directory.CreateTempSubdirectory(name + "-").FullName;
+        Folder = below is null ? Directory.CreateTempSubdirectory(name + "-").FullName : Path.Combine(below, name);
         Copy(Path.Combine(Checkout.Fixtures, "base", "data"), Path.Combine(Folder, "data"));
         Copy(Path.Combine(Checkout.Root, "schema"), Path.Combine(Folder, "schema"));
     }
