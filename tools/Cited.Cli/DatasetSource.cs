@@ -45,8 +45,15 @@ internal static class DatasetSource
 
     private static IFileTree InFolder(string name, string path) =>
         File.Exists(Path.Combine(path, ReleaseLayout.Records)) ? OfRelease(name, FolderReader.Read(path))
-        : File.Exists(Path.Combine(path, KeptReleases.Records)) ? Kept(name, path)
+        : File.Exists(Path.Combine(path, KeptReleases.Records)) || KeepsOtherwise(path) ? Kept(name, Path.TrimEndingDirectorySeparator(path))
         : new FolderTree(path);
+
+    // releases/1.2.3 with neither records.zip nor a dataset in it.
+    private static bool KeepsOtherwise(string path) =>
+        Path.TrimEndingDirectorySeparator(path) is var folder
+        && Path.GetFileName(Path.GetDirectoryName(folder)) == ReleaseLayout.Kept
+        && SemanticVersion.TryParse(Path.GetFileName(folder)) is not null
+        && !Directory.Exists(Path.Combine(folder, DataLayout.Data));
 
     // It may be the difference from one that lies in the folder beside it.
     private static IFileTree Kept(string name, string folder)

@@ -30,13 +30,14 @@ public sealed partial class ArrowTests
         ["Releasing"] =
         [
             ("Text", "canonical JSON, quoting"), ("Model", "records become rows"), ("Reading", "the dataset"), ("Corroboration", "preferred values, voices, overlaps"),
-            ("Passages", "deep links"),
+            ("Passages", "deep links"), ("Schemas", "the version of the form that a manifest states"),
         ],
         ["Querying"] = [("Text", "names that are near"), ("Releasing", "queries are asked of the tables of a release")],
         ["Verifying"] =
         [
             ("Text", "canonical JSON, shown texts"), ("Findings", "errors stand against a release"), ("Reading", "the records in a release"), ("Rules", "safeguards run on the built records"),
             ("Corroboration", "the policy that a manifest names"), ("Releasing", "a release is built anew and compared"),
+            ("Schemas", "the version of the form that a kept release states"),
         ],
         ["Reporting"] =
         [

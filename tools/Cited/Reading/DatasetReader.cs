@@ -36,6 +36,7 @@ public static class DatasetReader
 
         var files = new DataFile[paths.Count];
         Parallel.For(0, paths.Count, i => files[i] = ReadFile(tree, paths[i], form));
+        RequireKnownForm(tree.Name, files);
         return new Dataset(tree.Name, files, form.Vocabulary, form.Schemas, InfoOf(files), RetiredIn(files));
     }
 
@@ -94,8 +95,18 @@ public static class DatasetReader
             {
                 vocabularies[DataLayout.StemOf(path)] = file;
             }
-            else if (path.EndsWith(".schema.json", StringComparison.Ordinal) && HasId(root))
+            else if (path.EndsWith(".schema.json", StringComparison.Ordinal) && IdOf(root) is { } id)
             {
+                if (FormVersion.OtherThanKnown(id) is { } other)
+                {
+                    throw new DatasetException(FormVersion.Sentence(tree.Name, path, other));
+                }
+
+                if (!id.StartsWith(SchemaLibrary.IdPrefix, StringComparison.Ordinal))
+                {
+                    continue;
+                }
+
                 schemas[path[(DataLayout.Schema.Length + 1)..^".schema.json".Length]] = root;
             }
         }
@@ -135,9 +146,22 @@ public static class DatasetReader
     private static DatasetException NoDataset(IFileTree tree) =>
         new($"\"{tree.Name}\" is no dataset: it has no folder \"data\" with files in it. Run the command in the project's folder, or name it with --root DIR.");
 
-    private static bool HasId(JsonElement root) =>
-        root.ValueKind == JsonValueKind.Object && root.TryGetProperty("$id", out var id)
-        && id.ValueKind == JsonValueKind.String && id.GetString()!.StartsWith(SchemaLibrary.IdPrefix, StringComparison.Ordinal);
+    private static string? IdOf(JsonElement root) => TextOf(root, "$id");
+
+    // Records of another form are refused at once: a finding for each of them would say nothing more.
+    private static void RequireKnownForm(string name, DataFile[] files)
+    {
+        foreach (var file in files.Where(f => f.SchemaFaults.Count > 0))
+        {
+            if (file.Text.Root is { } root && TextOf(root, "$schema") is { } schema && FormVersion.OtherThanKnown(schema) is { } other)
+            {
+                throw new DatasetException(FormVersion.Sentence(name, file.Path, other));
+            }
+        }
+    }
+
+    private static string? TextOf(JsonElement root, string key) =>
+        root.ValueKind == JsonValueKind.Object && root.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static DataFile ReadFile(IFileTree tree, string path, DataForm form)
     {

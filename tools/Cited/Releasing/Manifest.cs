@@ -1,15 +1,13 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Cited.Schemas;
 
 namespace Cited.Releasing;
 
 /// <summary>The release's account of itself: version, files, records.</summary>
 internal static class Manifest
 {
-    /// <summary>The major version of the records' form, as in the ids of the schemas.</summary>
-    private const string SchemaVersion = "1";
-
     /// <summary>The manifest over all other files but the checksums.</summary>
     public static ReleaseFile Of(ReleaseInput input, ReleaseContent content, IReadOnlyList<ReleaseFile> files)
     {
@@ -18,7 +16,7 @@ internal static class Manifest
             ["name"] = input.Dataset.Info!.Name,
             ["version"] = input.Version,
             ["released"] = DateText.Day(input.Date),
-            ["schemaVersion"] = SchemaVersion,
+            ["schemaVersion"] = FormVersion.KnownText,
             ["tool"] = "cited " + input.ToolVersion,
             ["policy"] = Words.Of(input.Policy),
         };
@@ -62,6 +60,21 @@ internal static class Manifest
         }
 
         return ReleaseFile.Text(ReleaseLayout.Checksums, text.ToString());
+    }
+
+    /// <summary>The version of the form that a manifest states, where it is another one than is known; absent otherwise.</summary>
+    public static string? OtherForm(ReadOnlyMemory<byte> manifest)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(manifest);
+            return json.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("schemaVersion", out var version)
+                && version.ToString() is var text && text != FormVersion.KnownText ? text : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     /// <summary>What a manifest says of its records; absent if it does not have the form.</summary>

@@ -8,8 +8,8 @@ namespace Cited.Schemas;
 /// </summary>
 public sealed class SchemaLibrary
 {
-    /// <summary>The beginning of all schema ids; the number is the major version of the data's form.</summary>
-    public const string IdPrefix = "urn:cited-operations:schema:1:";
+    /// <summary>The beginning of all schema ids; the number is the major version of the data's form: <see cref="FormVersion.Known"/>.</summary>
+    public const string IdPrefix = FormVersion.UrnPrefix + FormVersion.KnownText + ":";
 
     /// <summary>Holds what the schemas of the records are filled from, and refers to definitions that exist only there: nothing is held against it.</summary>
     public const string Common = "common";

@@ -2,6 +2,7 @@ using System.Globalization;
 using Cited.Reading;
 using Cited.Releasing;
 using Cited.Releasing.Packing;
+using Cited.Schemas;
 using Cited.Text;
 
 namespace Cited.Verifying.Keeping;
@@ -40,8 +41,9 @@ public static class KeptReleases
     public static IReadOnlyList<KeptRelease> Read(IFileTree project) =>
     [
         .. project.FilesBelow(ReleaseLayout.Kept)
-            .Select(path => path.Split('/') is [_, var folder, Records] ? SemanticVersion.TryParse(folder) : null)
+            .Select(path => path.Split('/') is [_, var folder, _, ..] ? SemanticVersion.TryParse(folder) : null)
             .OfType<SemanticVersion>()
+            .Distinct()
             .Select(version => new KeptRelease(version, new Lazy<History>(() => HistoryIn(project, version))))
             .OrderBy(r => r.Version),
     ];
@@ -61,7 +63,13 @@ public static class KeptReleases
     /// <param name="read">Gives the zip of a version.</param>
     /// <param name="version">The version.</param>
     /// <exception cref="DatasetException">It cannot be read, or one that it is the difference from.</exception>
-    public static IReadOnlyDictionary<string, ReadOnlyMemory<byte>> FilesOf(Func<SemanticVersion, FileContent> read, SemanticVersion version) => Chain(read, version, 1).Files;
+    public static IReadOnlyDictionary<string, ReadOnlyMemory<byte>> FilesOf(Func<SemanticVersion, FileContent> read, SemanticVersion version)
+    {
+        var files = Chain(read, version, 1).Files;
+        return files.TryGetValue(ReleaseLayout.Manifest, out var manifest) && Manifest.OtherForm(manifest) is { } other
+            ? throw new DatasetException(FormVersion.Sentence(PathOf(version), ReleaseLayout.Manifest, other))
+            : files;
+    }
 
     /// <summary>The file to keep of a release, with its path in the repository.</summary>
     /// <param name="version">The version.</param>
@@ -120,7 +128,12 @@ public static class KeptReleases
             throw new DatasetException(string.Create(CultureInfo.InvariantCulture, $"{path} has {content.Detail} bytes; of a kept release at most {Limits.KeptBytes} are read."));
         }
 
-        var files = content.Fault is null && ZipReader.Read(path, content.Bytes) is { Faults.Count: 0 } zip ? zip.Files : throw Unreadable(path, "is no zip of a release");
+        if (content.Fault is not null)
+        {
+            throw new DatasetException($"{ReleaseLayout.Kept}/{version} keeps a release in a form that this cited does not know: it has no {Records} that can be read. Use the cited of the checkout that keeps it; if {Records} was lost, bring it back from the repository's history.");
+        }
+
+        var files = ZipReader.Read(path, content.Bytes) is { Faults.Count: 0 } zip ? zip.Files : throw Unreadable(path, "is no zip of a release");
         if (!files.TryGetValue(KeptDifference.Path, out var bytes))
         {
             return (files, 1);
