@@ -7,7 +7,10 @@ set DOTNET_CLI_TELEMETRY_OPTOUT=1
 set DOTNET_NOLOGO=1
 set failed=
 
-dotnet build Cited.slnx || exit /b 1
+dotnet restore Cited.slnx --locked-mode || exit /b 1
+dotnet restore tests/Cited.Benchmarks --locked-mode || exit /b 1
+dotnet restore tests/Cited.Fuzzing --locked-mode || exit /b 1
+dotnet build Cited.slnx --no-restore || exit /b 1
 echo == validate
 dotnet run --no-build --project tools/Cited.Cli -- validate || call set failed=%%failed%% validate
 echo == form

@@ -1,4 +1,3 @@
-using System.Text;
 using Cited.Reading;
 using Cited.Reporting;
 using Cited.Verifying.Keeping;
@@ -11,28 +10,15 @@ namespace Cited.Generating;
 /// </summary>
 public static class ReadmeFigures
 {
-    private const string Page = "README.md";
-    private const string Begin = "<!-- figures: made by \"cited generate\" from the last kept release -->\n";
-    private const string End = "<!-- end of the figures -->\n";
+    private static readonly MarkedSection Section = new(
+        "README.md",
+        "<!-- figures: made by \"cited generate\" from the last kept release -->\n",
+        "<!-- end of the figures -->\n");
 
     /// <summary>The page as it should be; absent where the project has none, or the page has no place for figures.</summary>
     /// <param name="project">The project.</param>
     /// <param name="known">The forms in which the kept release may be.</param>
-    public static GeneratedFile? Of(IFileTree project, KnownForms known)
-    {
-        var page = project.Read(Page);
-        if (page.Fault is not null)
-        {
-            return null;
-        }
-
-        var text = Encoding.UTF8.GetString(page.Bytes.Span);
-        var begin = text.IndexOf(Begin, StringComparison.Ordinal);
-        var end = text.IndexOf(End, StringComparison.Ordinal);
-        return begin < 0 || end < begin
-            ? null
-            : new GeneratedFile(Page, text[..(begin + Begin.Length)] + Figures(project, known) + text[end..]);
-    }
+    public static GeneratedFile? Of(IFileTree project, KnownForms known) => Section.With(project, () => Figures(project, known));
 
     private static string Figures(IFileTree project, KnownForms known)
     {

@@ -17,6 +17,9 @@ public static class ReleaseLayout
     /// <summary>What changed from version to version, in the repository and in a release.</summary>
     public const string Changelog = "CHANGELOG.md";
 
+    /// <summary>What the tool is built from, as CycloneDX; in the repository and in a release.</summary>
+    public const string BillOfMaterials = "sbom.cdx.json";
+
     /// <summary>The folder of the tables.</summary>
     public const string Tables = "tables";
 
@@ -24,7 +27,7 @@ public static class ReleaseLayout
     public const string Kept = DataLayout.Kept;
 
     /// <summary>Files of the repository that go into a release as they are, if they are there.</summary>
-    public static IReadOnlyList<string> CarriedFiles { get; } = [Changelog, "LICENSE", "LICENSE-DATA", DataLayout.DatasetInfo, DataLayout.Retired];
+    public static IReadOnlyList<string> CarriedFiles { get; } = [Changelog, "LICENSE", "LICENSE-DATA", BillOfMaterials, DataLayout.DatasetInfo, DataLayout.Retired];
 
     /// <summary>The folder of schemas and vocabularies, which goes in as it is.</summary>
     public const string CarriedFolder = DataLayout.Schema;
@@ -45,7 +48,7 @@ public static class ReleaseLayout
         ".ndjson" => "application/x-ndjson",
         ".sqlite" => "application/vnd.sqlite3",
         ".jsonld" => "application/ld+json",
-        ".json" => "application/json",
+        ".json" => path == BillOfMaterials ? "application/vnd.cyclonedx+json" : "application/json",
         ".md" => "text/markdown",
         ".html" => "text/html",
         ".cff" => "application/yaml",
@@ -67,6 +70,7 @@ public static class ReleaseLayout
         Changelog => "What changed from version to version.",
         "LICENSE" => "The licence of the code that made this.",
         "LICENSE-DATA" => "The licence of the data.",
+        BillOfMaterials => "What the tool that made this is built from, as a CycloneDX 1.6 bill of materials.",
         Manifest => "Version, files and records with their fingerprints.",
         "README.md" => "What lies here and where to begin.",
         _ when IsPatch(path) => "An RFC 6902 patch that makes this release's records of those of the version in its name.",
