@@ -9,19 +9,10 @@ namespace Cited.Tests.Schemas;
 /// </summary>
 public sealed class ConformanceTests
 {
-    private const string LongName = ".NET's expressions know no long names of Unicode properties";
-
     private static readonly Uri Subject = new("urn:cited-operations:conformance");
 
     // Tests that fail for a reason that is not ours, each with that reason. One that starts to pass has to leave the list.
-    private static readonly Dictionary<string, string> NotOurs = new(StringComparer.Ordinal)
-    {
-        ["pattern/pattern with Unicode property escape requires unicode mode/ASCII letters match"] = LongName,
-        ["pattern/pattern with Unicode property escape requires unicode mode/Non-ASCII letters match"] = LongName,
-        ["pattern/pattern with Unicode property escape requires unicode mode/Digits do not match"] = LongName,
-        ["patternProperties/patternProperties with Unicode property escape/Unicode letter property name matches"] = LongName,
-        ["patternProperties/patternProperties with Unicode property escape/Non-letter property name does not match pattern"] = LongName,
-    };
+    private static readonly Dictionary<string, string> NotOurs = new(StringComparer.Ordinal);
 
     public static TheoryData<string> Files => [.. ConformanceSuite.Files.DefaultIfEmpty("(no copy of the suite)")];
 

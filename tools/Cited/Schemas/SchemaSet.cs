@@ -1,5 +1,10 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using Cited.Schemas.Keywords;
+using Cited.Schemas.Patterns;
+using Cited.Text;
 using Json.Schema;
 
 namespace Cited.Schemas;
@@ -10,9 +15,6 @@ namespace Cited.Schemas;
 /// </summary>
 public sealed class SchemaSet
 {
-    private static readonly EvaluationOptions Flag = new() { OutputFormat = OutputFormat.Flag };
-    private static readonly EvaluationOptions Detailed = new() { OutputFormat = OutputFormat.Hierarchical };
-
     private readonly FrozenDictionary<string, JsonSchema> compiled;
     private readonly SchemaSources sources;
 
@@ -27,7 +29,8 @@ public sealed class SchemaSet
 
     /// <summary>Compiles schemas that each have an absolute <c>$id</c>.</summary>
     /// <exception cref="InvalidSchemaException">
-    /// A schema has no <c>$id</c>, or that of another; a keyword's value is of the wrong kind; a reference leads nowhere.
+    /// A schema has no <c>$id</c>, or that of another; a keyword's value is of the wrong kind; a pattern is none; a reference leads nowhere,
+    /// or in a circle.
     /// </exception>
     public static SchemaSet Compile(IEnumerable<JsonElement> schemas) => CompileAt(schemas.Select((schema, index) =>
         schema.ValueKind == JsonValueKind.Object && schema.TryGetProperty("$id", out var id) && id.ValueKind == JsonValueKind.String
@@ -51,26 +54,28 @@ public sealed class SchemaSet
         try
         {
             // Nearly every value fits, and finding that out costs a fraction of finding out why one does not.
-            return schema.Evaluate(instance, Flag).IsValid
+            return Evaluate(schema, instance, OutputFormat.Flag).IsValid
                 ? []
-                : Explanation.Of(EvaluationNode.Read(schema.Evaluate(instance, Detailed)), sources, instance);
+                : Explanation.Of(EvaluationNode.Read(Evaluate(schema, instance, OutputFormat.Hierarchical)), sources, instance);
         }
         catch (FormatException) when (ExtremeNumbers.In(instance, schemaId).ToList() is { Count: > 0 } extremes)
         {
             return extremes;
+        }
+        catch (EndlessEvaluationException fault)
+        {
+            return [Undecided(schemaId, "$ref", fault.Message)];
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return [Undecided(schemaId, "pattern", $"matching one of its patterns takes more than {Wording.Number(Limits.PatternSeconds)} seconds")];
         }
     }
 
     /// <summary>Compiles schemas by the address they are known under, whether or not they state an <c>$id</c> of their own.</summary>
     internal static SchemaSet CompileAt(IEnumerable<(Uri Address, JsonElement Schema)> schemas)
     {
-        var options = new BuildOptions
-        {
-            Dialect = Dialect.Draft202012,
-            SchemaRegistry = new SchemaRegistry(),
-            DialectRegistry = new DialectRegistry(),
-            VocabularyRegistry = new VocabularyRegistry(),
-        };
+        var options = Draft202012.Options();
         var written = new SchemaSources();
         var built = new Dictionary<string, JsonSchema>(StringComparer.Ordinal);
         foreach (var (address, schema) in schemas)
@@ -93,6 +98,17 @@ public sealed class SchemaSet
         return new SchemaSet(built, written);
     }
 
+    private static EvaluationResults Evaluate(JsonSchema schema, JsonElement instance, OutputFormat format) =>
+        schema.Evaluate(instance, new CountedEvaluation(format, JsonMarshal.GetRawUtf8Value(instance).Length));
+
+    private static SchemaFault Undecided(string schemaId, string keyword, string why) => new(
+        string.Empty,
+        keyword,
+        schemaId + "#",
+        $"whether this fits its schema cannot be told, as {why}",
+        "Mend the schema, or restore it.",
+        AtKey: false);
+
     private static JsonSchema Built(string id, Uri address, JsonElement element, BuildOptions options)
     {
         try
@@ -105,7 +121,7 @@ public sealed class SchemaSet
 
             return schema;
         }
-        catch (Exception fault) when (fault is JsonSchemaException or ArgumentException or InvalidOperationException or FormatException or JsonException)
+        catch (Exception fault) when (fault is JsonSchemaException or InvalidPatternException or ArgumentException or InvalidOperationException or FormatException or JsonException)
         {
             throw new InvalidSchemaException(id, fault.Message, fault);
         }
@@ -115,31 +131,23 @@ public sealed class SchemaSet
     // work to do for several files at the same time, and a reference that leads nowhere is a fault of the schema, not of a file.
     private static void Resolve(string id, JsonSchema schema)
     {
+        if (Draft202012.Foreign(schema) is { } keyword)
+        {
+            throw new InvalidSchemaException(id, $"\"{keyword}\" stands under a \"$schema\" other than {Draft202012.Id}.");
+        }
+
         try
         {
-            schema.Evaluate(JsonElement.Parse("null"u8), Flag);
+            Evaluate(schema, JsonElement.Parse("null"u8), OutputFormat.Flag);
         }
-        catch (Exception fault) when (fault is JsonSchemaException or RefResolutionException)
+        catch (Exception fault) when (fault is JsonSchemaException or RefResolutionException or EndlessEvaluationException)
         {
-            throw new InvalidSchemaException(id, fault.Message, fault);
+            throw new InvalidSchemaException(id, fault is EndlessEvaluationException ? fault.Message + "." : fault.Message, fault);
         }
 
-        var pending = new Stack<JsonSchemaNode>([schema.Root]);
-        var seen = new HashSet<JsonSchemaNode>();
-        while (pending.TryPop(out var node))
+        if (Draft202012.From(schema).SelectMany(node => node.Keywords).FirstOrDefault(keyword => keyword.Handler.Name == "$ref" && keyword.Subschemas.Length == 0) is { } lost)
         {
-            foreach (var keyword in seen.Add(node) ? node.Keywords : [])
-            {
-                if (keyword.Handler.Name == "$ref" && keyword.Subschemas.Length == 0)
-                {
-                    throw new InvalidSchemaException(id, $"the reference {keyword.RawValue} leads nowhere.");
-                }
-
-                foreach (var subschema in keyword.Subschemas)
-                {
-                    pending.Push(subschema);
-                }
-            }
+            throw new InvalidSchemaException(id, $"the reference {lost.RawValue} leads nowhere.");
         }
     }
 }

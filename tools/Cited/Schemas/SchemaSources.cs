@@ -49,19 +49,22 @@ internal sealed class SchemaSources
     /// The schemas that apply to the same value as this one does: itself, then those it leads to by reference or by combination,
     /// whether or not their conditions hold.
     /// </summary>
-    public IEnumerable<SchemaView> InPlace(SchemaView schema) => InPlace(schema, new HashSet<string>(StringComparer.Ordinal));
-
-    private IEnumerable<SchemaView> InPlace(SchemaView schema, HashSet<string> seen)
+    public IEnumerable<SchemaView> InPlace(SchemaView schema)
     {
-        if (!seen.Add(schema.Location) || schema.Element.ValueKind != JsonValueKind.Object)
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var pending = new Stack<SchemaView>([schema]);
+        while (pending.TryPop(out var view))
         {
-            yield break;
-        }
+            if (!seen.Add(view.Location) || view.Element.ValueKind != JsonValueKind.Object)
+            {
+                continue;
+            }
 
-        yield return schema;
-        foreach (var inner in schema.Element.EnumerateObject().SelectMany(keyword => Applied(schema, keyword)).SelectMany(view => InPlace(view, seen)))
-        {
-            yield return inner;
+            yield return view;
+            foreach (var inner in view.Element.EnumerateObject().SelectMany(keyword => Applied(view, keyword)).Reverse())
+            {
+                pending.Push(inner);
+            }
         }
     }
 

@@ -61,6 +61,27 @@ public static class Limits
     /// <summary>The most operations of which an operation is said to be a part whose counts are compared.</summary>
     public const int ComparedWholes = 20;
 
+    /// <summary>The longest pattern in a schema, in UTF-16 units.</summary>
+    public const int PatternLength = 4_096;
+
+    /// <summary>The most steps of a pattern in a schema, its repetitions written out.</summary>
+    public const int PatternSteps = 4_000;
+
+    /// <summary>The most groups in one another in a pattern.</summary>
+    public const int PatternDepth = 32;
+
+    /// <summary>How long matching one text against one pattern may take, in seconds.</summary>
+    public const int PatternSeconds = 2;
+
+    /// <summary>The most references that are followed to hold one value against a schema, beside <see cref="SchemaReferencesPerByte"/>.</summary>
+    public const int SchemaReferences = 10_000;
+
+    /// <summary>The most references that are followed for each byte of the value.</summary>
+    public const int SchemaReferencesPerByte = 1;
+
+    /// <summary>The most references of schemas within one another.</summary>
+    public const int SchemaReferenceDepth = 200;
+
     /// <summary>The largest saved page or copy in an archive, in bytes: 16 MiB.</summary>
     public const int PageBytes = 16 * 1024 * 1024;
 
@@ -147,6 +168,13 @@ public static class Limits
         new("different origins of sources cited with the same words", AlikeOrigins, "origins", "further ones are compared with these only"),
         new("parts of one total that are added up", AddedParts, "facts", "the largest are added up"),
         new("operations that one operation is part of", ComparedWholes, "operations", "the others are not compared; `part-larger-than-whole` says so"),
+        new("a pattern in a schema", PatternLength, "characters", "the schema is not used; the command says so"),
+        new("a pattern in a schema, its repetitions written out", PatternSteps, "steps", "the schema is not used; the command says so"),
+        new("groups in one another in a pattern", PatternDepth, "levels", "the schema is not used; the command says so"),
+        new("matching a text against a pattern", PatternSeconds, "seconds", "a finding says that it cannot be told"),
+        new("references followed to hold a file against a schema, beside the next row", SchemaReferences, "references", "a finding says that it cannot be told"),
+        new("references followed for each byte of the file", SchemaReferencesPerByte, "references", "a finding says that it cannot be told"),
+        new("references in one another", SchemaReferenceDepth, "levels", "a finding says that it cannot be told; the schema is not used if every value meets it"),
         new("a saved page, or a copy in an archive", PageBytes, "bytes", "the page is not read; the command says so"),
         new("files in a release", ReleaseFiles, "files", "the release is refused"),
         new("a file of a release, or its zip", ReleaseFileBytes, "bytes", "the release is refused"),
