@@ -32,7 +32,7 @@ public static class Application
             WrongUsage.Tell(parsed, terminal.Error);
             return ExitCodes.Usage;
         }
-        catch (Exception e) when (e is DatasetException or QueryException)
+        catch (Exception e) when (e is DatasetException or QueryException or UnreadableFileException)
         {
             terminal.Error.WriteLine("cited: " + Shown.Of(e.Message, LongestMessage));
             return ExitCodes.Usage;

@@ -74,7 +74,7 @@ internal static class DatasetSource
             throw new DatasetException($"\"{name}\" is larger than any release; it is not read.");
         }
 
-        return OfRelease(name, ZipReader.Read(name, FileBytes.Of(new FileInfo(path))));
+        return OfRelease(name, ZipReader.Read(name, FileBytes.Of(new FileInfo(path), Limits.ReleaseFileBytes)));
     }
 
     // What is not to be trusted is not compared either: the answer would be about something else.

@@ -8,7 +8,7 @@ namespace Cited.Tests.Reading;
 public sealed class FolderTreeTests
 {
     [Fact]
-    public void A_pipe_is_read_as_an_empty_file_and_never_waited_for()
+    public void A_pipe_is_no_file_and_never_waited_for()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "there are no pipes in folders");
         using var dataset = new TemporaryDataset();
@@ -20,7 +20,9 @@ public sealed class FolderTreeTests
 
         var tree = new FolderTree(dataset.Folder);
         Assert.Contains("data/organizations/pipe.json", tree.FilesBelow("data"));
-        Assert.Equal(0, tree.Read("data/organizations/pipe.json").Bytes.Length);
+        var read = tree.Read("data/organizations/pipe.json");
+        Assert.Equal(TextFaultKind.Unreadable, read.Fault);
+        Assert.Contains("is a named pipe, not a file", read.Detail, StringComparison.Ordinal);
         Assert.Equal(1, dataset.Run("validate").Code);
     }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Security.Cryptography;
 using Cited.Drafting;
 using Cited.Passages;
 using Cited.Reading;
@@ -48,7 +47,7 @@ internal static class NewSourceCommand
                 return ExitCodes.Usage;
             }
 
-            given = given with { DocumentName = Path.GetFileName(path), DocumentSha256 = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) };
+            given = given with { DocumentName = Path.GetFileName(path), DocumentSha256 = FileBytes.Sha256(new FileInfo(path), Limits.DocumentBytes) };
         }
         else
         {

@@ -18,7 +18,7 @@ internal static class SavedFile
         }
 
         return info.Length <= Limits.PageBytes
-            ? PageText.Read(info.Name, File.ReadAllBytes(path))
+            ? PageText.Read(info.Name, FileBytes.Of(info, Limits.PageBytes))
             : throw new DatasetException($"\"{path}\" has {info.Length} bytes; saved pages of up to {Limits.PageBytes} are read. Save the page without its pictures.");
     }
 }

@@ -32,7 +32,7 @@ internal static class VerifyCommand
             return ExitCodes.Usage;
         }
 
-        var read = Directory.Exists(full) ? FolderReader.Read(full) : ZipReader.Read(path, FileBytes.Of(new FileInfo(full)));
+        var read = Directory.Exists(full) ? FolderReader.Read(full) : ZipReader.Read(path, FileBytes.Of(new FileInfo(full), Limits.ReleaseFileBytes));
         var report = ReleaseVerification.Verify(read, ToolVersion.Text, KnownForms.OfThisTool);
         foreach (var fault in report.Faults)
         {

@@ -64,12 +64,13 @@ public sealed class FolderTree(string root, int? maxBytes = null) : IFileTree
                 return new FileContent(default, TextFaultKind.Unreadable, "its folder could not be listed");
             }
 
-            if (info.Length > (maxBytes ?? DataLayout.MostBytes(path)))
+            var most = maxBytes ?? DataLayout.MostBytes(path);
+            if (info.Length > most)
             {
                 return new FileContent(default, TextFaultKind.TooLarge, info.Length.ToString(CultureInfo.InvariantCulture));
             }
 
-            return new FileContent(FileBytes.Of(info));
+            return new FileContent(FileBytes.Of(info, most));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -85,6 +85,9 @@ public static class Limits
     /// <summary>The largest saved page or copy in an archive, in bytes: 16 MiB.</summary>
     public const int PageBytes = 16 * 1024 * 1024;
 
+    /// <summary>The largest document whose hash is recorded, in bytes: 2 GiB. It is not held in memory.</summary>
+    public const long DocumentBytes = 2L * 1024 * 1024 * 1024;
+
     /// <summary>The most files in a release.</summary>
     public const int ReleaseFiles = 2_000;
 
@@ -176,6 +179,7 @@ public static class Limits
         new("references followed for each byte of the file", SchemaReferencesPerByte, "references", "a finding says that it cannot be told"),
         new("references in one another", SchemaReferenceDepth, "levels", "a finding says that it cannot be told; the schema is not used if every value meets it"),
         new("a saved page, or a copy in an archive", PageBytes, "bytes", "the page is not read; the command says so"),
+        new("a document whose hash is recorded", DocumentBytes, "bytes", "it is refused"),
         new("files in a release", ReleaseFiles, "files", "the release is refused"),
         new("a file of a release, or its zip", ReleaseFileBytes, "bytes", "the release is refused"),
         new("all files of a release together", ReleaseBytes, "bytes", "the release is refused"),

@@ -25,7 +25,7 @@ public static class FolderReader
 
             try
             {
-                var bytes = FileBytes.Of((FileInfo)info);
+                var bytes = FileBytes.Of((FileInfo)info, Math.Min(left, Limits.ReleaseFileBytes));
                 left -= bytes.Length;
                 files[path] = bytes;
             }
