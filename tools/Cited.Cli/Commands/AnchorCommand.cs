@@ -44,7 +44,7 @@ internal static class AnchorCommand
             return ExitCodes.Usage;
         }
 
-        var page = SavedFile.Read(file);
+        var page = SavedFile.Read(file, terminal.Error);
         var places = Places(page, value, kind, options);
         var anchors = places.Take(MostTried).Select(p => Anchor.Around(page, p)).OfType<Anchor>().DistinctBy(a => a.Directive).Take(MostShown + 1).ToArray();
         if (anchors.Length == 0)

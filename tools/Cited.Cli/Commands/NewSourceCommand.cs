@@ -28,7 +28,7 @@ internal static class NewSourceCommand
             root.Folder(parsed, terminal),
             options.Answers(parsed) with { Url = parsed.GetValue(url) },
             parsed.GetValue(document),
-            parsed.GetValue(archive) is { } file ? SavedFile.Read(Path.GetFullPath(file, terminal.Folder)).Metadata : null,
+            parsed.GetValue(archive) is { } file ? SavedFile.Read(Path.GetFullPath(file, terminal.Folder), terminal.Error).Metadata : null,
             terminal));
         return command;
     }

@@ -7,9 +7,9 @@ namespace Cited.Cli.Commands;
 /// <summary>A saved page that a command was given.</summary>
 internal static class SavedFile
 {
-    /// <summary>Reads it.</summary>
+    /// <summary>Reads it; what of it is not read is said on <paramref name="error"/>.</summary>
     /// <exception cref="DatasetException">It is not there, or too large.</exception>
-    public static PageText Read(string path)
+    public static PageText Read(string path, TextWriter error)
     {
         var info = new FileInfo(path);
         if (!info.Exists)
@@ -17,8 +17,17 @@ internal static class SavedFile
             throw new DatasetException($"there is no file \"{path}\". Save the page from the browser first.");
         }
 
-        return info.Length <= Limits.PageBytes
-            ? PageText.Read(info.Name, FileBytes.Of(info, Limits.PageBytes))
-            : throw new DatasetException($"\"{path}\" has {info.Length} bytes; saved pages of up to {Limits.PageBytes} are read. Save the page without its pictures.");
+        if (info.Length > Limits.PageBytes)
+        {
+            throw new DatasetException($"\"{path}\" has {info.Length} bytes; saved pages of up to {Limits.PageBytes} are read. Save the page without its pictures.");
+        }
+
+        var page = PageText.Read(info.Name, FileBytes.Of(info, Limits.PageBytes));
+        if (page.Unread is { } unread)
+        {
+            error.WriteLine($"cited: not all of \"{Shown.Of(info.Name)}\" is taken into account: {unread}.");
+        }
+
+        return page;
     }
 }

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 
 namespace Cited.Passages;
 
@@ -26,18 +25,34 @@ internal static partial class HtmlBlocks
         "style", "svg", "template", "textarea", "title", "track", "video",
     };
 
-    /// <summary>Parses a page by the HTML Standard's rules, without scripts, styles or the network.</summary>
-    public static IHtmlDocument Parse(string html) => new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
-
-    /// <summary>The words of a page; elements are walked without recursion, so that depth costs no stack.</summary>
+    /// <summary>
+    /// The words of a page; elements are walked without recursion, so that depth costs no stack, and by their number in the parent, since
+    /// the parser looks for a sibling among all of them.
+    /// </summary>
     public static string TextOf(IHtmlDocument document)
     {
         var writer = new BlockWriter();
-        INode? node = document.DocumentElement;
-        while (node is not null)
+        var open = new Stack<(INode Node, int Next)>();
+        if (document.DocumentElement is { } root && Enter(root, writer))
         {
-            var entered = Enter(node, writer) && node.FirstChild is not null;
-            node = entered ? node.FirstChild : NextAfter(node, writer);
+            open.Push((root, 0));
+        }
+
+        while (open.TryPop(out var at))
+        {
+            var children = at.Node.ChildNodes;
+            if (at.Next == children.Length)
+            {
+                EndBlockAt((IElement)at.Node, writer);
+                continue;
+            }
+
+            open.Push((at.Node, at.Next + 1));
+            var child = children[at.Next];
+            if (Enter(child, writer))
+            {
+                open.Push((child, 0));
+            }
         }
 
         return writer.Finish();
@@ -60,30 +75,12 @@ internal static partial class HtmlBlocks
         if (element.LocalName is "br" or "wbr")
         {
             writer.Write(element.LocalName == "br" ? " " : string.Empty);
+            EndBlockAt(element, writer);
             return false;
         }
 
         EndBlockAt(element, writer);
         return true;
-    }
-
-    // Up until there is a sibling, ending the blocks on the way.
-    private static INode? NextAfter(INode node, BlockWriter writer)
-    {
-        for (var at = node; at is not null; at = at.Parent)
-        {
-            if (at is IElement element && !IsUnseen(element))
-            {
-                EndBlockAt(element, writer);
-            }
-
-            if (at.NextSibling is { } next)
-            {
-                return next;
-            }
-        }
-
-        return null;
     }
 
     private static void EndBlockAt(IElement element, BlockWriter writer)

@@ -1,9 +1,10 @@
 using System.Text.Json;
 using AngleSharp.Html.Dom;
+using Cited.Text;
 
 namespace Cited.Passages;
 
-/// <summary>What a page's JSON-LD (schema.org Article and the like) says of it; broken scripts are passed over.</summary>
+/// <summary>What a page's JSON-LD (schema.org Article and the like) says of it; broken and overlong scripts are passed over.</summary>
 internal sealed record LinkedData(string? Headline, string? Publisher, string? Language, string? Published)
 {
     private const int MaxScripts = 20;
@@ -14,9 +15,15 @@ internal sealed record LinkedData(string? Headline, string? Publisher, string? L
         var found = new LinkedData(null, null, null, null);
         foreach (var script in document.QuerySelectorAll("script[type='application/ld+json']").Take(MaxScripts))
         {
+            var text = script.TextContent;
+            if (text.Length > Limits.ScriptCharacters)
+            {
+                continue;
+            }
+
             try
             {
-                using var json = JsonDocument.Parse(script.TextContent, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+                using var json = JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
                 found = Objects(json.RootElement).Where(IsDocument).Aggregate(found, With);
             }
             catch (JsonException)

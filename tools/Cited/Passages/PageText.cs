@@ -21,6 +21,9 @@ public sealed class PageText
     /// <summary>What the page says of itself; empty for a plain text.</summary>
     public PageMetadata Metadata { get; }
 
+    /// <summary>How far a page was read and why no further, as the second half of a sentence; absent if all of it was read.</summary>
+    public string? Unread { get; private init; }
+
     /// <summary>The words as they are compared.</summary>
     internal FoldedText Folded => folded.Value;
 
@@ -37,8 +40,8 @@ public sealed class PageText
     /// <summary>The words of an HTML page.</summary>
     public static PageText OfHtml(string html)
     {
-        using var document = HtmlBlocks.Parse(html);
-        return new PageText(HtmlBlocks.TextOf(document), MetadataReader.Read(document));
+        using var page = new HtmlPage(html);
+        return new PageText(HtmlBlocks.TextOf(page.Document), MetadataReader.Read(page.Document)) { Unread = page.Unread };
     }
 
     /// <summary>

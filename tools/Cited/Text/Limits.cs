@@ -88,6 +88,27 @@ public static class Limits
     /// <summary>The largest document whose hash is recorded, in bytes: 2 GiB. It is not held in memory.</summary>
     public const long DocumentBytes = 2L * 1024 * 1024 * 1024;
 
+    /// <summary>The deepest nesting of elements in a saved page, in levels; Blink nests no deeper either.</summary>
+    public const int PageDepth = 512;
+
+    /// <summary>The most elements in a saved page, those included that the parser makes.</summary>
+    public const int PageElements = 500_000;
+
+    /// <summary>The most attributes of one element of a saved page.</summary>
+    public const int ElementAttributes = 256;
+
+    /// <summary>The longest JSON-LD script of a saved page, in characters.</summary>
+    public const int ScriptCharacters = 1024 * 1024;
+
+    /// <summary>The longest passage in which a value is looked for, in characters.</summary>
+    public const int PassageCharacters = 64 * 1024;
+
+    /// <summary>How many characters of a page are read again to find where it states a value.</summary>
+    public const int PlacesCharacters = 20_000_000;
+
+    /// <summary>How many words of a page are compared with the dataset's free texts, beyond one look at each.</summary>
+    public const int WordingSteps = 50_000_000;
+
     /// <summary>The most files in a release.</summary>
     public const int ReleaseFiles = 2_000;
 
@@ -180,6 +201,13 @@ public static class Limits
         new("references in one another", SchemaReferenceDepth, "levels", "a finding says that it cannot be told; the schema is not used if every value meets it"),
         new("a saved page, or a copy in an archive", PageBytes, "bytes", "the page is not read; the command says so"),
         new("a document whose hash is recorded", DocumentBytes, "bytes", "it is refused"),
+        new("nesting of elements in a saved page", PageDepth, "levels", "the page is not read further; a note says from which line on"),
+        new("elements in a saved page", PageElements, "elements", "the page is not read further; a note says from which line on"),
+        new("attributes of an element of a saved page", ElementAttributes, "attributes", "the rest of them are passed over"),
+        new("a JSON-LD script of a saved page", ScriptCharacters, "characters", "the script is passed over"),
+        new("a passage in which a value is looked for", PassageCharacters, "characters", "the value is undecided"),
+        new("what is read again of a page to find a value in it", PlacesCharacters, "characters", "the rest of the page is not searched; a note says so"),
+        new("words of a page compared with free texts of the dataset", WordingSteps, "words", "the rest of the page is not compared"),
         new("files in a release", ReleaseFiles, "files", "the release is refused"),
         new("a file of a release, or its zip", ReleaseFileBytes, "bytes", "the release is refused"),
         new("all files of a release together", ReleaseBytes, "bytes", "the release is refused"),

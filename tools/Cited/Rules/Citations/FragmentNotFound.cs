@@ -34,6 +34,7 @@ public sealed class FragmentNotFound : IArchiveRule
             MismatchKind.Elsewhere => Elsewhere(passage, mismatch.Part, words, nearest, where),
             _ => $"\"{words}\" does not occur in {where}" + (nearest is null ? ", nor does anything like it." : $"; the nearest text is \"{nearest}\"."),
         };
+        message += passage.Copy!.Page!.Unread is { } unread ? $" Not all of the copy was searched: {unread}." : string.Empty;
         return new Finding(Info, passage.Citation.Fragment!.At.At(key), message, Help(mismatch, nearest));
     }
 
