@@ -17,6 +17,9 @@ internal static class AnchorCommand
     // Where a value stands more often than this, it is no fragment that is needed but a longer look at the page.
     private const int MostTried = 60;
 
+    // In characters: each try searches the page for some two hundred wordings.
+    private const int MostSearched = 16 * 1024 * 1024;
+
     public static Command Create(Terminal terminal)
     {
         var root = new RootOption();
@@ -45,8 +48,14 @@ internal static class AnchorCommand
         }
 
         var page = SavedFile.Read(file, terminal.Error);
-        var places = Places(page, value, kind, options);
-        var anchors = places.Take(MostTried).Select(p => Anchor.Around(page, p)).OfType<Anchor>().DistinctBy(a => a.Directive).Take(MostShown + 1).ToArray();
+        var places = Places(page, value, kind, options, out var isWhole);
+        if (!isWhole)
+        {
+            terminal.Error.WriteLine("cited: the page was not searched to its end, since it repeats the value too often; name words that stand on the page in place of the value.");
+        }
+
+        var tried = Math.Clamp(MostSearched / Math.Max(page.Text.Length, 1), 4, MostTried);
+        var anchors = places.Take(tried).Select(p => Anchor.Around(page, p)).OfType<Anchor>().DistinctBy(a => a.Directive).Take(MostShown + 1).ToArray();
         if (anchors.Length == 0)
         {
             terminal.Error.WriteLine(places.Count > 0
@@ -64,12 +73,13 @@ internal static class AnchorCommand
         return ExitCodes.Fine;
     }
 
-    private static IReadOnlyList<PassageSpan> Places(PageText page, string value, Kind? kind, Options options)
+    private static IReadOnlyList<PassageSpan> Places(PageText page, string value, Kind? kind, Options options, out bool isWhole)
     {
+        isWhole = true;
         var isNumber = decimal.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
         var digits = isNumber ? ValuePlaces.OfDigits(page, number) : [];
-        var found = kind?.Where(page, value, options) ?? (isNumber ? Kind.Count.Where(page, value, options) : ValuePlaces.OfText(page, value));
-        return [.. digits.Concat(found.Where(f => !digits.Any(d => d.Start < f.End && f.Start < d.End))).OrderBy(p => p.Start)];
+        var found = (kind ?? (isNumber ? Kind.Count : null))?.Where(page, value, options, out isWhole) ?? ValuePlaces.OfText(page, value);
+        return ValuePlaces.Joined(digits, found);
     }
 
     private sealed record Options(string? Language, string? Published, string? Url);
@@ -91,7 +101,7 @@ internal static class AnchorCommand
                 : throw new DatasetException($"there is no property \"{id}\"; schema/vocabulary/properties.json lists them all.");
         }
 
-        public IReadOnlyList<PassageSpan> Where(PageText page, string value, Options options)
+        public IReadOnlyList<PassageSpan> Where(PageText page, string value, Options options, out bool isWhole)
         {
             var claim = new Claim(ValuePlaces.Parse(value, Property.Type), Bound.Exact, [], Place.Whole(JsonText.Parse(string.Empty, "{}"u8.ToArray())));
             return ValuePlaces.Where(page, passage => ValueInPassage.Check(
@@ -104,7 +114,7 @@ internal static class AnchorCommand
                 claim,
                 Vocabulary.Areas,
                 NamesOf,
-                Vocabulary));
+                Vocabulary), out isWhole);
         }
     }
 }

@@ -74,9 +74,16 @@ public static class Drift
     {
         var page = passage.Copy!.Page!;
         var bare = passage.Directive with { Prefix = null, Suffix = null };
-        var places = FragmentFinder.Matches(page, new FoldedParts(bare)).ToList();
+        var places = FragmentFinder.Matches(page, new FoldedParts(bare));
         return passage.Citation.Sha256 is { } recorded
-            ? places.Where(p => PassageHash.Of(passage.TextOf(p)) == recorded).Select(p => (PassageSpan?)p).FirstOrDefault()
-            : bare != passage.Directive && places.Count > 0 ? places[0] : null;
+            ? Hashed(places, page.Text.Length).Where(p => PassageHash.Of(passage.TextOf(p)) == recorded).Select(p => (PassageSpan?)p).FirstOrDefault()
+            : bare != passage.Directive ? places.Select(p => (PassageSpan?)p).FirstOrDefault() : null;
+    }
+
+    // Many passages may reach to one far end: no more of them are hashed than make up the page a few times over.
+    private static IEnumerable<PassageSpan> Hashed(IEnumerable<PassageSpan> places, int pageLength)
+    {
+        var left = 4L * pageLength;
+        return places.TakeWhile(p => (left -= p.Length) >= 0);
     }
 }

@@ -10,6 +10,9 @@ internal static class NearestWords
 {
     private const int Slack = 3;
 
+    // Of a page with more different words, only those that are looked for themselves are found: every near one has to be compared.
+    private const int MostWords = 20_000;
+
     /// <summary>The nearest stretch; absent if none has at least half the weight of <paramref name="words"/>.</summary>
     public static PassageSpan? Of(PageText page, string words)
     {
@@ -61,7 +64,7 @@ internal static class NearestWords
             {
                 likes[wanted[i]] = (i, Weight(wanted[i]));
             }
-            else if (wanted[i].Length > 3)
+            else if (wanted[i].Length > 3 && distinct.Count <= MostWords)
             {
                 foreach (var near in Nearest.Of(wanted[i], distinct))
                 {

@@ -1,3 +1,5 @@
+using Cited.Text;
+
 namespace Cited.Passages;
 
 /// <summary>A run of words that a text shares with a page.</summary>
@@ -40,13 +42,17 @@ internal sealed class SharedWording
     }
 
     /// <summary>The longest run that each text shares with a page, by the text's index; texts that share none are absent.</summary>
-    public IReadOnlyDictionary<int, SharedRun> In(PageText page)
+    public IReadOnlyDictionary<int, SharedRun> In(PageText page) => In(page, out _);
+
+    /// <summary>As the other; <paramref name="compared"/> counts the pairs of words that were compared, up to <see cref="Limits.WordingSteps"/>.</summary>
+    internal IReadOnlyDictionary<int, SharedRun> In(PageText page, out long compared)
     {
+        compared = 0;
         var words = TextWords.Of(page.Folded);
         var numbers = words.Select(w => ids.GetValueOrDefault(w.Folded)).ToArray();
         var longest = new Dictionary<int, SharedRun>();
         var known = 0;
-        for (var end = 1; end <= numbers.Length; end++)
+        for (var end = 1; end <= numbers.Length && compared <= Limits.WordingSteps; end++)
         {
             known = numbers[end - 1] == 0 ? 0 : known + 1;
             if (known < least || !runs.TryGetValue(Key(numbers.AsSpan(end - least, least)), out var places))
@@ -56,7 +62,7 @@ internal sealed class SharedWording
 
             foreach (var (text, at) in places)
             {
-                if (Extend(text, at, words, end - least) is { } run && run.Words >= least && (!longest.TryGetValue(text, out var before) || run.Words > before.Words))
+                if (Extend(text, at, words, end - least, ref compared) is { } run && run.Words >= least && (!longest.TryGetValue(text, out var before) || run.Words > before.Words))
                 {
                     longest[text] = run;
                 }
@@ -67,8 +73,9 @@ internal sealed class SharedWording
     }
 
     // Only from where a run begins, so that a long one is walked once.
-    private SharedRun? Extend(int text, int at, List<TextWord> words, int from)
+    private SharedRun? Extend(int text, int at, List<TextWord> words, int from, ref long compared)
     {
+        compared++;
         var ours = texts[text];
         if (at > 0 && from > 0 && ours[at - 1].Folded == words[from - 1].Folded)
         {
@@ -83,6 +90,7 @@ internal sealed class SharedWording
             length++;
         }
 
+        compared += length;
         return length == 0 ? null : new SharedRun(ours[at].Start, ours[at + length - 1].End, counted);
     }
 

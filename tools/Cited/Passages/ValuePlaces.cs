@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Cited.Model;
 using Cited.Passages.Values;
+using Cited.Text;
 
 namespace Cited.Passages;
 
@@ -10,6 +11,12 @@ public static partial class ValuePlaces
 {
     // Longer than any paragraph that is read as one; what is longer is looked at in digits only.
     private const int LongestBlock = 4000;
+
+    // In words: of a longer stretch that states the value up to so far from its end, the words in front need not be taken away one by one.
+    private const int Near = 60;
+
+    // Longer than any wording that sets a bound to the number behind it.
+    private const int Wording = 6;
 
     /// <summary>Words or digits just so, by the comparison of fragments.</summary>
     public static IReadOnlyList<PassageSpan> OfText(PageText page, string words) =>
@@ -26,23 +33,55 @@ public static partial class ValuePlaces
 
     /// <summary>
     /// The smallest stretches of the page's blocks of which <paramref name="states"/> says that they state the value: words are taken
-    /// away from the front as long as it does, then from the back; then what lies in front is looked at.
+    /// away from the front as long as it does, then from the back; then what lies in front is looked at. Every stretch is read anew:
+    /// beyond <see cref="Limits.PlacesCharacters"/> the search ends, and <paramref name="isWhole"/> is false.
     /// </summary>
-    public static IReadOnlyList<PassageSpan> Where(PageText page, Func<string, PassageVerdict> states)
+    public static IReadOnlyList<PassageSpan> Where(PageText page, Func<string, PassageVerdict> states, out bool isWhole)
     {
         var found = new List<PassageSpan>();
+        var left = Limits.PlacesCharacters;
         var start = 0;
         foreach (var block in page.Text.Split(Characters.BlockEnd))
         {
-            if (block.Length <= LongestBlock)
+            if (block.Length <= LongestBlock && left > 0)
             {
-                found.AddRange(InBlock(block, states).Select(s => new PassageSpan(s.Start + start, s.End + start)).Reverse());
+                found.AddRange(InBlock(block, Reread).Select(s => new PassageSpan(s.Start + start, s.End + start)).Reverse());
             }
 
             start += block.Length + 1;
+
+            // The first look at a block is free: there is one for each, so that they cost no more than the page is long.
+            PassageVerdict Reread(string stretch)
+            {
+                left -= stretch.Length == block.Length ? 0 : stretch.Length;
+                return left > 0 ? states(stretch) : PassageVerdict.Of(PassageVerdictKind.Undecided, "the search has ended");
+            }
         }
 
+        isWhole = left > 0;
         return found;
+    }
+
+    /// <summary>The first places and those of the second that do not touch them, in the order of the page; the first do not touch each other.</summary>
+    public static IReadOnlyList<PassageSpan> Joined(IReadOnlyList<PassageSpan> first, IReadOnlyList<PassageSpan> second)
+    {
+        var ordered = first.OrderBy(p => p.Start).ToArray();
+        var further = new List<PassageSpan>();
+        var at = 0;
+        foreach (var place in second.OrderBy(p => p.Start))
+        {
+            while (at < ordered.Length && ordered[at].End <= place.Start)
+            {
+                at++;
+            }
+
+            if (at == ordered.Length || ordered[at].Start >= place.End)
+            {
+                further.Add(place);
+            }
+        }
+
+        return [.. ordered.Concat(further).OrderBy(p => p.Start)];
     }
 
     private static IEnumerable<PassageSpan> InBlock(string block, Func<string, PassageVerdict> states)
@@ -51,7 +90,7 @@ public static partial class ValuePlaces
         var to = words.Length;
         while (to > 0 && Confirmed(0, to))
         {
-            var from = 0;
+            var from = Begin(to);
             while (from + 1 < to && Confirmed(from + 1, to))
             {
                 from++;
@@ -65,6 +104,13 @@ public static partial class ValuePlaces
 
             yield return Trimmed(block, words[from].Start, words[end - 1].End);
             to = from;
+        }
+
+        // "20 of more than 20": a cut within "more than 20" would make it say 20, so that some cuts in a row have to agree.
+        int Begin(int to)
+        {
+            var near = to - Near;
+            return near > Wording && Enumerable.Range(near - Wording, Wording + 1).All(first => Confirmed(first, to)) ? near : 0;
         }
 
         bool Confirmed(int first, int last) => states(block[words[first].Start..words[last - 1].End]).Kind == PassageVerdictKind.Confirmed;

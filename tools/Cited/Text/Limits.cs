@@ -104,7 +104,7 @@ public static class Limits
     public const int PassageCharacters = 64 * 1024;
 
     /// <summary>How many characters of a page are read again to find where it states a value.</summary>
-    public const int PlacesCharacters = 20_000_000;
+    public const int PlacesCharacters = 4_000_000;
 
     /// <summary>How many words of a page are compared with the dataset's free texts, beyond one look at each.</summary>
     public const int WordingSteps = 50_000_000;

@@ -14,6 +14,9 @@ internal static class DateReader
     private const int ShortMonth = 3;
     private const int LongestJoin = 4;
 
+    // As many as a month has; each day that is listed beside a month becomes a date of its own.
+    private const int MostDays = 31;
+
     /// <summary>The dates in their order.</summary>
     public static IReadOnlyList<DateMention> Read(IReadOnlyList<Token> tokens, PassageLanguage language, Edtf? published)
     {
@@ -123,7 +126,7 @@ internal static class DateReader
     {
         var days = new List<(int, int)>();
         var words = 0;
-        for (var at = month - 1; at >= floor && IsDateGap(tokens[at + 1].Gap) && words <= 2; at--)
+        for (var at = month - 1; at >= floor && IsDateGap(tokens[at + 1].Gap) && words <= 2 && days.Count < MostDays; at--)
         {
             if (DayOf(tokens[at]) is { } day)
             {
@@ -154,7 +157,7 @@ internal static class DateReader
     {
         var days = new List<(int, int)>();
         var next = at;
-        for (var words = 0; at < tokens.Count && tokens[at].JoinsPhrase && words <= 1; at++)
+        for (var words = 0; at < tokens.Count && tokens[at].JoinsPhrase && words <= 1 && days.Count < MostDays; at++)
         {
             if (DayOf(tokens[at]) is { } day && (language.Dates.IsMonthFirst || at + 1 >= tokens.Count || !CountsOn(tokens, at, language)))
             {

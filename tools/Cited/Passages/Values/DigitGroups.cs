@@ -74,7 +74,7 @@ internal static class DigitGroups
         // Where groups are not parted by spaces, two numbers may stand side by side, as in a row of a table.
         if (decimalSign == '.' && signs.Contains(Space))
         {
-            found.AddRange(parts.Select(Parse).OfType<decimal>().Where(v => !found.Contains(v)));
+            found.AddRange(parts.Select(Parse).OfType<decimal>().Distinct().Except([.. found]));
         }
 
         return found;

@@ -13,20 +13,31 @@ internal sealed class NumberGrammar(NumberWords words, IReadOnlyList<Token> toke
 {
     private const decimal Unlimited = 1_000_000_000_000_000_000m;
     private const int MostSteps = 4000;
+
+    // What each token may cost where a text has used up what all of them may cost together.
+    private const int FewSteps = 64;
+
     private GrammarMatch? best;
     private int steps;
+    private int mostSteps;
+    private int stepsLeft = Math.Max(tokens.Count, 25 * FewSteps) * FewSteps;
 
     /// <summary>The longest number that begins at this token; absent if none does.</summary>
     public GrammarMatch? At(int token)
     {
         (best, steps) = (null, 0);
+        mostSteps = Math.Clamp(stepsLeft, FewSteps, MostSteps);
         Walk(new Position(token, 0), State.Empty, mayStop: false);
+        stepsLeft -= steps;
         return best;
     }
 
+    /// <summary>The product, or the number from which on no number is read where it would be greater.</summary>
+    public static decimal Times(decimal number, decimal factor) => number >= Unlimited / factor ? Unlimited : number * factor;
+
     private void Walk(Position at, State state, bool mayStop)
     {
-        if (++steps > MostSteps)
+        if (++steps > mostSteps)
         {
             return;
         }
@@ -226,8 +237,8 @@ internal sealed class NumberGrammar(NumberWords words, IReadOnlyList<Token> toke
         private State? AfterBig(Morpheme m)
         {
             var group = Group + Term;
-            var done = group > 0 && m.Number < BigRoom ? Done + (group * m.Number)
-                : Done > 0 && m.Number > Done + group ? (Done + group) * m.Number
+            var done = group > 0 && m.Number < BigRoom ? Done + Times(group, m.Number)
+                : Done > 0 && m.Number > Done + group ? Times(Done + group, m.Number)
                 : !Any && m.Alone ? m.Number
                 : 0;
             return done is 0 or >= Unlimited ? null

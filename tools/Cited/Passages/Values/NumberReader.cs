@@ -35,7 +35,7 @@ public static class NumberReader
         }
 
         SetRanges(found, tokens, language);
-        return [.. found.Where(m => !(m is { IsWeak: true, Value: 1 } && language.Numbers.IsArticle(tokens[m.FirstToken].Folded) && AnnouncesNumber(m, found, tokens, language)))];
+        return [.. found.Where((m, i) => !(m is { IsWeak: true, Value: 1 } && language.Numbers.IsArticle(tokens[m.FirstToken].Folded) && AnnouncesNumber(m, found.Skip(i + 1), tokens, language)))];
     }
 
     // "between 20 and 30": the first is a lower bound, the second an upper one.
@@ -79,7 +79,7 @@ public static class NumberReader
             var (value, next) = (2 * many.Meaning.Value, i + many.Count);
             while (words.Of.At(tokens, next) is { } of && words.Many.At(tokens, next + of.Count) is { } more)
             {
-                (value, next) = (value * more.Meaning.Value, next + of.Count + more.Count);
+                (value, next) = (NumberGrammar.Times(value, more.Meaning.Value), next + of.Count + more.Count);
             }
 
             return Make(tokens, i, next, value, BoundsMeant.AtLeast, language) with { IsVague = true };
@@ -113,7 +113,7 @@ public static class NumberReader
         if (match.NextToken < tokens.Count && tokens[match.NextToken].JoinsNumber && (words.Many.At(tokens, match.NextToken) ?? words.One.At(tokens, match.NextToken)) is { } noun)
         {
             var bounds = noun.Meaning.About ? BoundsMeant.About : BoundsMeant.Exact | BoundsMeant.About;
-            return Make(tokens, i, match.NextToken + noun.Count, match.Value * noun.Meaning.Value, bounds, language);
+            return Make(tokens, i, match.NextToken + noun.Count, NumberGrammar.Times(match.Value, noun.Meaning.Value), bounds, language);
         }
 
         var mention = Make(tokens, i, match.NextToken, match.Value, match.IsRound || IsRound(match.Value) ? BoundsMeant.Exact | BoundsMeant.About : BoundsMeant.Exact, language);
@@ -166,8 +166,9 @@ public static class NumberReader
     }
 
     // "a total of 25", "a further 20": the article belongs to a number that follows; "a teacher and 12 others" are two numbers.
-    private static bool AnnouncesNumber(NumberMention article, List<NumberMention> all, IReadOnlyList<Token> tokens, PassageLanguage language) =>
-        all.Any(m => m is { IsWeak: false, Kind: NumberKind.Count or NumberKind.Countries or NumberKind.PerhapsYear } && m.FirstToken > article.FirstToken && m.FirstToken <= article.FirstToken + ArticleReach
+    private static bool AnnouncesNumber(NumberMention article, IEnumerable<NumberMention> following, IReadOnlyList<Token> tokens, PassageLanguage language) =>
+        following.TakeWhile(m => m.FirstToken <= article.FirstToken + ArticleReach)
+            .Any(m => m is { IsWeak: false, Kind: NumberKind.Count or NumberKind.Countries or NumberKind.PerhapsYear }
             && Enumerable.Range(article.FirstToken + 1, m.FirstToken - article.FirstToken).All(t => tokens[t].JoinsPhrase
                 && (t == m.FirstToken || !language.Enumeration.IsAt(tokens, t) || language.Numbers.Of.IsAt(tokens, t))));
 

@@ -72,9 +72,10 @@ internal static class NumericDates
         var at = i;
         for (var part = 0; part < 3 && at + 1 < tokens.Count && tokens[at].Kind == TokenKind.Digits && tokens[at].Folded.Length <= 4; part++)
         {
-            if (marks[part].Contains(tokens[at + 1].Folded, StringComparison.Ordinal) && tokens[at + 1].Gap.Length == 0)
+            if (marks[part].Contains(tokens[at + 1].Folded, StringComparison.Ordinal) && tokens[at + 1].Gap.Length == 0
+                && int.TryParse(tokens[at].Folded, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             {
-                found[part] = int.Parse(tokens[at].Folded, CultureInfo.InvariantCulture);
+                found[part] = number;
                 at += 2;
             }
         }

@@ -71,6 +71,9 @@ internal sealed class NameEndings(IEnumerable<string> endings, IEnumerable<strin
     private readonly HashSet<string> endings = [.. endings];
     private readonly string[] prefixes = [.. prefixes];
 
+    /// <summary>Whether particles are written together with names.</summary>
+    public bool HasPrefixes => prefixes.Length > 0;
+
     /// <summary>No endings.</summary>
     public static NameEndings None { get; } = new([], [], false);
 

@@ -27,8 +27,21 @@ internal sealed class PhraseTable<T>
             return null;
         }
 
-        foreach (var (pattern, meaning) in byFirstLetter[anyFirst ? '\0' : tokens[at].Folded[0]])
+        var folded = tokens[at].Folded;
+        if (folded.Length == 0)
         {
+            return null;
+        }
+
+        foreach (var (pattern, meaning) in byFirstLetter[anyFirst ? '\0' : folded[0]])
+        {
+            // Most entries of a letter differ in the second: however a word is declined, it keeps two letters.
+            var word = pattern.Words[0];
+            if (!anyFirst && !endings.HasPrefixes && word.Length > 1 && (folded.Length < 2 || folded[1] != word[1]))
+            {
+                continue;
+            }
+
             if (pattern.IsAt(tokens, at, endings))
             {
                 return (meaning, pattern.Words.Length);

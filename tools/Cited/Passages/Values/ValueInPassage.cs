@@ -1,4 +1,6 @@
+using System.Globalization;
 using Cited.Model;
+using Cited.Text;
 
 namespace Cited.Passages.Values;
 
@@ -29,6 +31,11 @@ public static class ValueInPassage
         Func<string, IEnumerable<string>> namesOfOrganization,
         Vocabulary vocabulary)
     {
+        if (passage.Length > Limits.PassageCharacters)
+        {
+            return PassageVerdict.Of(PassageVerdictKind.Undecided, string.Create(CultureInfo.InvariantCulture, $"the passage has {passage.Length} characters; a value is looked for in passages of up to {Limits.PassageCharacters}"));
+        }
+
         Edtf? day = null;
         if (published is not null)
         {
