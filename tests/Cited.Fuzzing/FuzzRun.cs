@@ -14,9 +14,6 @@ internal sealed class FuzzRun(FuzzTarget target, string folder, int seed)
 {
     private const int ReportEvery = 20_000;
 
-    // The machine may be busy: an input is slow only if it is so three times.
-    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(1);
-
     private readonly Coverage coverage = Coverage.Only;
     private readonly Mutator mutator = new(target, seed);
     private readonly List<byte[]> queue = [];
@@ -78,10 +75,11 @@ internal sealed class FuzzRun(FuzzTarget target, string folder, int seed)
             return;
         }
 
-        if (took > Slow && Inputs > 100)
+        if (took > target.Slow && Inputs > 100)
         {
+            // The machine may be busy: an input is slow only if it is so three times.
             took = new[] { Timed(input), Timed(input) }.Append(took).Min();
-            if (took > Slow)
+            if (took > target.Slow)
             {
                 Report(input, string.Create(CultureInfo.InvariantCulture, $"it takes {took.TotalSeconds:0.0} s"));
             }

@@ -23,6 +23,9 @@ internal abstract class FuzzTarget
     /// <summary>Bytes that may be allocated for each byte of input: the work is bounded by the input's length.</summary>
     public virtual long AllocationPerByte => 16 * 1024;
 
+    /// <summary>An input that takes longer is a failure of the long run.</summary>
+    public virtual TimeSpan Slow => TimeSpan.FromSeconds(1);
+
     /// <summary>Runs the reader on an input and checks its laws.</summary>
     /// <exception cref="BrokenLawException">A law is broken. Any other exception is a crash.</exception>
     protected abstract void Check(byte[] input);

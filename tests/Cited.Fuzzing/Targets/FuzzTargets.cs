@@ -14,6 +14,7 @@ internal static class FuzzTargets
         ["ndjson"] = new(() => new NdjsonTarget()),
         ["numbers"] = new(() => new NumbersTarget()),
         ["patch"] = new(() => new PatchTarget()),
+        ["patterns"] = new(() => new PatternsTarget()),
         ["records"] = new(() => new RecordsTarget()),
         ["zip"] = new(() => new ZipTarget()),
     };

@@ -22,6 +22,7 @@ public sealed class FuzzTargetTests
         { "ndjson", 1500 },
         { "numbers", 600 },
         { "patch", 1500 },
+        { "patterns", 400 },
         { "records", 60 },
         { "zip", 2000 },
     };
