@@ -59,6 +59,25 @@ public sealed partial class PackageLockTests
         Assert.InRange(read, 20, int.MaxValue);
     }
 
+    // Asked of the build itself. A feed that tells nothing of vulnerabilities fails no build.
+    [Fact]
+    public void CI_takes_locked_packages_and_none_with_a_known_vulnerability()
+    {
+        static JsonElement Properties(string ci) => JsonDocument.Parse(Reader.Execute(
+            "dotnet",
+            Checkout.Root,
+            "msbuild",
+            "tools/Cited/Cited.csproj",
+            "-getProperty:RestoreLockedMode,NuGetAudit,NuGetAuditMode,NuGetAuditLevel,TreatWarningsAsErrors,WarningsNotAsErrors",
+            $"-p:CI={ci}")).RootElement.GetProperty("Properties");
+        var there = Properties("true");
+        Assert.Equal(["true", "true", "all", "low", "true"], new[] { "RestoreLockedMode", "NuGetAudit", "NuGetAuditMode", "NuGetAuditLevel", "TreatWarningsAsErrors" }.Select(name => there.GetProperty(name).GetString()));
+        Assert.Equal(["NU1900", "NU1905"], there.GetProperty("WarningsNotAsErrors").GetString()!.Split(';', StringSplitOptions.RemoveEmptyEntries));
+        var here = Properties("false");
+        Assert.NotEqual("true", here.GetProperty("RestoreLockedMode").GetString());
+        Assert.Superset(new HashSet<string> { "NU1901", "NU1902", "NU1903", "NU1904" }, here.GetProperty("WarningsNotAsErrors").GetString()!.Split(';').ToHashSet(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void The_bill_of_materials_lists_what_the_built_command_loads()
     {
