@@ -30,7 +30,7 @@ public sealed partial class OpenedFilesTests
     [InlineData("if (File.Exists(path))", false)]
     public void What_opens_a_file_is_known(string line, bool opens) => Assert.Equal(opens, Opens().IsMatch(line) && !Writes().IsMatch(line));
 
-    [GeneratedRegex(@"\bFile\.(Open\w*|Read\w*)\(|\.(OpenRead|OpenText)\(|new StreamReader\((?!stream[,)]|Open\()|new FileStream\(|ZipFile\.Open|RandomAccess\.Read")]
+    [GeneratedRegex(@"\bFile\.(Open\w*|Read\w*)\(|\.(OpenRead|OpenText)\(|new StreamReader\((?!(stream|resource)[,)]|Open\()|new FileStream\(|ZipFile\.Open|RandomAccess\.Read")]
     private static partial Regex Opens();
 
     [GeneratedRegex(@"FileMode\.(CreateNew|OpenOrCreate), FileAccess\.(Read)?Write\b")]

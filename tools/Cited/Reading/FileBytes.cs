@@ -59,7 +59,7 @@ public static class FileBytes
             return;
         }
 
-        using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        using var stream = File.OpenRead(file.FullName);
         var buffer = new byte[Math.Min(BufferBytes, Math.Min(file.Length, most) + 1)];
         var left = most;
         for (int read; (read = stream.Read(buffer)) > 0; left -= read)
