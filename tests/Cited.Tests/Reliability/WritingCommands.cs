@@ -37,8 +37,7 @@ internal static class WritingCommands
             ["new", "indicator", "example-police", "--name", "Reports", "--summary", "A summary that says a little."],
             d => Directory.CreateDirectory(d.At("data/indicators"))),
         new("release", "dist", ["release", "0.1.0"], Releasable),
-        // By another policy, so that it replaces files by others.
-        new("release --force", "dist", ["release", "0.1.0", "--force", "--policy", "most-origins"], d =>
+        new("release --force", "dist", ["release", "0.1.0", "--force"], d =>
         {
             Releasable(d);
             Assert.Equal(0, d.Run("release", "0.1.0").Code);

@@ -71,4 +71,21 @@ public sealed class SchemaSetTests
     [InlineData("""{ "enum": [1e400] }""", "-1e400")]
     public void A_number_beyond_every_bound_is_a_fault_and_no_reason_to_stop(string schema, string instance) =>
         Assert.NotEmpty(Faults(schema, instance));
+
+    // The value decides, not the way it is written; how it is written is the business of the canonical form.
+    [Theory]
+    [InlineData("20.0", true)]
+    [InlineData("2e1", true)]
+    [InlineData("-0", true)]
+    [InlineData("20.5", false)]
+    [InlineData("2e-1", false)]
+    public void A_whole_number_is_one_however_it_is_written(string number, bool whole) =>
+        Assert.Equal(whole, Faults("""{ "type": "integer" }""", number).Count == 0);
+
+    [Theory]
+    [InlineData("[1, 1.0]")]
+    [InlineData("[20, 2e1]")]
+    [InlineData("[0, -0]")]
+    public void Numbers_of_one_value_are_one_item_of_a_set(string list) =>
+        Assert.Equal("uniqueItems", Assert.Single(Faults("""{ "uniqueItems": true }""", list)).Keyword);
 }
