@@ -37,7 +37,8 @@ internal static class WritingCommands
             ["new", "indicator", "example-police", "--name", "Reports", "--summary", "A summary that says a little."],
             d => Directory.CreateDirectory(d.At("data/indicators"))),
         new("release", "dist", ["release", "0.1.0"], Releasable),
-        new("release --force", "dist", ["release", "0.1.0", "--force"], d =>
+        // By another policy, so that it replaces files by others.
+        new("release --force", "dist", ["release", "0.1.0", "--force", "--policy", "most-origins"], d =>
         {
             Releasable(d);
             Assert.Equal(0, d.Run("release", "0.1.0").Code);

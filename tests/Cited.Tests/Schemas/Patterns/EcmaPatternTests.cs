@@ -7,6 +7,19 @@ namespace Cited.Tests.Schemas.Patterns;
 /// <summary>Patterns mean what ECMA-262 says with the flag "u". Rows were held against an engine of that standard (tests/differential).</summary>
 public sealed class EcmaPatternTests
 {
+    // .NET's engine that never goes back refuses so many repetitions.
+    [Fact]
+    public void Many_repetitions_are_counted()
+    {
+        var pattern = EcmaPattern.Compile("^.{1000}$");
+        Assert.Matches(pattern, new string('a', 1000));
+        Assert.DoesNotMatch(pattern, new string('a', 999));
+    }
+
+    [Fact]
+    public void A_message_shows_control_characters() =>
+        Assert.DoesNotContain(Assert.Throws<InvalidPatternException>(() => EcmaPattern.Compile("\\\0")).Message, char.IsControl);
+
     [Theory]
     [InlineData("^a$", "a", "a\n", "the end of the text, not the place before a last line feed")]
     [InlineData("^a$", "a", "b\na\nc", "ends of the text, not of lines")]

@@ -16,7 +16,21 @@ public static class EcmaPattern
         var parts = PatternParser.Parse(pattern);
         var facts = PatternFacts.Of(pattern, parts);
         var (expression, linear) = PatternWriter.Write(parts, facts);
-        var options = RegexOptions.CultureInvariant | (linear ? RegexOptions.NonBacktracking : RegexOptions.None);
-        return new Regex(expression, options, TimeSpan.FromSeconds(Limits.PatternSeconds));
+        if (linear)
+        {
+            try
+            {
+                return New(expression, RegexOptions.NonBacktracking);
+            }
+            catch (NotSupportedException)
+            {
+                // The engine that never goes back has a bound of its own on repetitions; the other takes them, within the time limit.
+            }
+        }
+
+        return New(expression, RegexOptions.None);
     }
+
+    private static Regex New(string expression, RegexOptions options) =>
+        new(expression, options | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(Limits.PatternSeconds));
 }
