@@ -50,7 +50,8 @@ internal static class LastRelease
     {
         var files = kept.ToDictionary(StringComparer.Ordinal);
         files[ReleaseLayout.Records] = lines.SelectMany(l => l.ToArray().Append((byte)'\n')).ToArray();
-        var tree = RecordsTree.Of(name, files, KnownForms.OfThisTool, out _);
+        // The project's own kept releases are trusted as the schemas of the working folder are.
+        var tree = RecordsTree.Of(name, files, KnownForms.OfThisTool.With(files), out _);
 
         // By the schemas of now, which are compiled already; what they refuse, by its own.
         var old = DatasetReader.Read(tree, new DataForm(now.Schemas, now.Vocabulary));

@@ -41,7 +41,7 @@ internal sealed record ReleaseChanges(ChangesSince Since, ReleaseFile Patch, IRe
     /// <summary>The records of a kept release.</summary>
     /// <exception cref="DatasetException">They cannot be read.</exception>
     public static Dataset Read(SemanticVersion version, string folder, Terminal terminal) =>
-        ComparedPair.Read(DatasetSource.Open(Path.Combine(folder, ReleaseLayout.Kept, version.ToString()), () => folder, terminal), terminal);
+        ComparedPair.Read(DatasetSource.OpenKept(folder, version), terminal);
 
     /// <summary>The lowest version after another one.</summary>
     internal static SemanticVersion Next(SemanticVersion last, Weight weight) => weight switch

@@ -44,6 +44,24 @@ public sealed class LastReleaseTests
         Assert.Equal(all.Select(f => (f.Rule.Id, f.Place.Path, f.Message)), found);
     }
 
+    // As in a fork with schemas of its own, or where a release was kept after a change of the schemas and before "generate".
+    [Fact]
+    public void A_kept_release_in_a_form_that_the_tool_does_not_list_is_trusted_as_the_schemas_beside_it_are()
+    {
+        using var dataset = new TemporaryDataset();
+        File.AppendAllText(dataset.At("schema/vocabulary/sectors.json"), "\n");
+        Assert.Equal(0, dataset.Run("changelog", "--write", "0.1.0", "--date", "2026-01-01").Code);
+        Assert.Equal(0, dataset.Run("release", "0.1.0", "--keep").Code);
+        dataset.Replace(Operation, "\"value\": 20,", "\"value\": 21,");
+        Assert.Contains("value-changed-without-cause", dataset.Run("validate").Out, StringComparison.Ordinal);
+        Assert.Equal((0, string.Empty), dataset.Run("diff", "releases/0.1.0", ".") is { } diff ? (diff.Code, diff.Error) : default);
+        Assert.Equal((0, string.Empty), dataset.Run("changelog", "--root", dataset.Folder) is { } changelog ? (changelog.Code, changelog.Error) : default);
+        dataset.Write("README.md", Encoding.UTF8.GetBytes("<!-- figures: made by \"cited generate\" from the last kept release -->\n<!-- end of the figures -->\n"));
+        Assert.Equal(0, dataset.Run("generate").Code);
+        Assert.Contains("Release 0.1.0:", File.ReadAllText(dataset.At("README.md")), StringComparison.Ordinal);
+        Assert.Contains("\n0.1.0  ", File.ReadAllText(dataset.At(KnownForms.Path)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Without_a_kept_release_nothing_is_held_against()
     {

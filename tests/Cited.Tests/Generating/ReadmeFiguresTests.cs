@@ -24,16 +24,16 @@ public sealed class ReadmeFiguresTests
 
     [Fact]
     public void Need_a_place_on_the_page() =>
-        Assert.Null(ReadmeFigures.Of(Tree(Page.Replace("<!-- end", "<!-- no end", StringComparison.Ordinal), []), Releases.Forms));
+        Assert.Null(ReadmeFigures.Of(Tree(Page.Replace("<!-- end", "<!-- no end", StringComparison.Ordinal), [])));
 
     [Fact]
     public void Do_not_change_when_made_again()
     {
         var once = Figures([]);
-        Assert.Equal(once, ReadmeFigures.Of(Tree(once, []), Releases.Forms)!.Text);
+        Assert.Equal(once, ReadmeFigures.Of(Tree(once, []))!.Text);
     }
 
-    private static string Figures((string Path, ReadOnlyMemory<byte> Bytes)[] kept) => ReadmeFigures.Of(Tree(Page, kept), Releases.Forms)!.Text;
+    private static string Figures((string Path, ReadOnlyMemory<byte> Bytes)[] kept) => ReadmeFigures.Of(Tree(Page, kept))!.Text;
 
     private static MemoryTree Tree(string page, (string Path, ReadOnlyMemory<byte> Bytes)[] kept) => new(
         "project",

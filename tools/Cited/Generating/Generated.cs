@@ -24,7 +24,7 @@ public static class Generated
             CodebookPage.Of(project, form),
             SchemaChangesPage.Of(),
             KnownFormsList.Of(fresh),
-            .. new[] { ReadmeFigures.Of(project, KnownForms.OfThisTool), LimitsTable.Of(project), Licences.Page(project), BillOfMaterials.Of(project) }.OfType<GeneratedFile>(),
+            .. new[] { ReadmeFigures.Of(project), LimitsTable.Of(project), Licences.Page(project), BillOfMaterials.Of(project) }.OfType<GeneratedFile>(),
         ];
     }
 

@@ -16,11 +16,10 @@ public static class ReadmeFigures
         "<!-- end of the figures -->\n");
 
     /// <summary>The page as it should be; absent where the project has none, or the page has no place for figures.</summary>
-    /// <param name="project">The project.</param>
-    /// <param name="known">The forms in which the kept release may be.</param>
-    public static GeneratedFile? Of(IFileTree project, KnownForms known) => Section.With(project, () => Figures(project, known));
+    public static GeneratedFile? Of(IFileTree project) => Section.With(project, () => Figures(project));
 
-    private static string Figures(IFileTree project, KnownForms known)
+    // The list of known forms is made by the same run as this page. So the form of a release that the project keeps need not be in it yet.
+    private static string Figures(IFileTree project)
     {
         if (KeptReleases.Read(project) is not [.., var last])
         {
@@ -28,7 +27,8 @@ public static class ReadmeFigures
         }
 
         var path = KeptReleases.PathOf(last.Version);
-        var tree = RecordsTree.Of(path, KeptReleases.FilesOf(project, last.Version), known, out _);
+        var files = KeptReleases.FilesOf(project, last.Version);
+        var tree = RecordsTree.Of(path, files, KnownForms.OfThisTool.With(files), out _);
         return $"Release {last.Version}:\n\n{DatasetFigures.Of(DatasetStats.Of(DatasetReader.Read(tree)))}";
     }
 }
