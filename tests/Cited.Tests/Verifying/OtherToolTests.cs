@@ -37,6 +37,20 @@ public sealed class OtherToolTests
         Assert.Equal(says is null ? [] : [says], faults);
     }
 
+    // A table that the data package leaves out is still held against the records.
+    [Theory]
+    [InlineData("short\r\n", 1)]
+    [InlineData("a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p\r\n", 16)]
+    public void A_line_that_is_shorter_or_longer_than_the_header_is_a_fault(string line, int cells)
+    {
+        const string Names = "tables/names.csv";
+        var forgery = Releases.SmallByAnother;
+        forgery[Names] += line;
+        forgery.Edit("datapackage.json", p => p["resources"]!.AsArray().RemoveAll(r => r!["path"]!.GetValue<string>() == Names));
+        var lines = forgery[Names].Split("\r\n");
+        Assert.Contains($"{Names}: line {lines.Length - 1} has {cells} cells, but the header has {lines[0].Split(',').Length}", forgery.Agree().Faults());
+    }
+
     [Fact]
     public void A_row_that_is_gone_or_made_up_is_a_fault()
     {

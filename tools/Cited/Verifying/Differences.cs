@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Cited.Releasing;
@@ -56,6 +57,12 @@ internal static class Differences
         if (fault is not null || lines.Count == 0)
         {
             return new Difference([new ReleaseFault(path, fault ?? "it has no header")], []);
+        }
+
+        // TableCheck finds this only in tables that datapackage.json describes.
+        if (lines.Select((l, i) => (Cells: l.Count, Number: i + 1)).FirstOrDefault(l => l.Cells != lines[0].Count) is { Number: > 0 } uneven)
+        {
+            return new Difference([new ReleaseFault(path, string.Create(CultureInfo.InvariantCulture, $"line {uneven.Number} has {uneven.Cells} cells, but the header has {lines[0].Count}"))], []);
         }
 
         var expected = CsvReader.Read(Encoding.UTF8.GetString(made.Span), out _);
