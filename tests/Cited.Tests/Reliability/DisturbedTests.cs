@@ -18,6 +18,22 @@ public sealed class DisturbedTests
     // What writes one file after the other, and what writes a folder of them.
     public static TheoryData<string> Names => ["fmt", "validate --fix", "changelog --write", "new operation", "new source", "new indicator", "release"];
 
+    [Fact]
+    public void A_release_that_is_written_but_cannot_be_kept_is_named()
+    {
+        using var disk = SmallDisk.Mounted();
+        using var dataset = new TemporaryDataset("disturbed", disk.Folder);
+        using var elsewhere = new TemporaryDataset();
+        Assert.Equal(0, dataset.Run("changelog", "--write", "0.1.0", "--date", "2026-01-02").Code);
+        disk.Fill();
+        var run = dataset.Run("release", "0.1.0", "--keep", "--out", elsewhere.At("dist"));
+        Assert.Equal(2, run.Code);
+        Assert.DoesNotContain("Nothing was changed", run.Error, StringComparison.Ordinal);
+        var release = elsewhere.At("dist/cited-operations-0.1.0");
+        Assert.EndsWith($"changed: 2\n  {release}\n  {release}.zip\nnot changed: 1\n  releases/0.1.0/records.zip\n", run.Error, StringComparison.Ordinal);
+        Assert.Equal(0, elsewhere.Run("verify", release).Code);
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void A_full_disk_is_told_and_every_file_stays_whole(string name)

@@ -43,7 +43,7 @@ internal static class ReleaseCommand
             return ExitCodes.Usage;
         }
 
-        var project = new FolderTree(folder);
+        var project = OpenedDataset.Tree(folder, terminal);
         var dataset = DatasetReader.Read(project);
         var report = Validation.Run(dataset);
         var changelog = ChangelogOnDisk.Read(folder);
@@ -98,11 +98,24 @@ internal static class ReleaseCommand
         terminal.Out.WriteLine(Path.Combine(target, release.Name));
         if (keep is not null)
         {
-            FileChanges.Make(folder, [new NewContent(keep.Path, keep.Bytes)]);
+            Keep(folder, keep, [Path.Combine(target, release.Name), Path.Combine(target, release.Name + ".zip")]);
         }
 
         terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{release.Files.Count} files, {release.Files.Sum(f => (long)f.Bytes.Length):#,0} bytes, released on {date:yyyy-MM-dd}; its zip lies beside it"));
         return ExitCodes.Fine;
+    }
+
+    // By now the release is written: whatever fails here, that is said.
+    private static void Keep(string folder, ReleaseFile keep, IReadOnlyList<string> written)
+    {
+        try
+        {
+            FileChanges.Make(folder, [new NewContent(keep.Path, keep.Bytes)]);
+        }
+        catch (WritingException e)
+        {
+            throw new WritingException(e.Message, [.. written.Select(p => Shown.Of(p, 500)), .. e.Made], e.Left);
+        }
     }
 
     // What a downloader would check is checked before anyone can download it, the safeguards on the built records among it.
