@@ -1,3 +1,4 @@
+using Cited.Cli.Commands;
 using Cited.Reading;
 using Cited.Releasing;
 using Cited.Text;
@@ -27,7 +28,7 @@ internal static class DatasetSource
         var path = Path.GetFullPath(name, terminal.Folder);
         if (Directory.Exists(path))
         {
-            return InFolder(name, path);
+            return InFolder(name, path, terminal);
         }
 
         if (!File.Exists(path))
@@ -38,15 +39,26 @@ internal static class DatasetSource
         return Path.GetFileName(path) switch
         {
             ReleaseLayout.Records => OfRelease(name, FolderReader.Read(Path.GetDirectoryName(path)!)),
-            KeptReleases.Records => Kept(name, Path.GetDirectoryName(path)!),
+            KeptReleases.Records => Kept(name, Path.GetDirectoryName(path)!, terminal),
             _ => Zip(name, path),
         };
     }
 
-    private static IFileTree InFolder(string name, string path) =>
+    /// <summary>A release that a dataset keeps. Its schemas are trusted as those of the dataset are.</summary>
+    /// <param name="dataset">The dataset's folder.</param>
+    /// <param name="version">The release's version.</param>
+    /// <exception cref="DatasetException">It cannot be read.</exception>
+    public static IFileTree OpenKept(string dataset, SemanticVersion version)
+    {
+        var name = Path.Combine(dataset, ReleaseLayout.Kept, version.ToString());
+        var files = KeptReleases.FilesOf(new FolderTree(dataset), version);
+        return OfRelease(name, new ReadRelease(name, files, []), KnownForms.OfThisTool.With(files));
+    }
+
+    private static IFileTree InFolder(string name, string path, Terminal terminal) =>
         File.Exists(Path.Combine(path, ReleaseLayout.Records)) ? OfRelease(name, FolderReader.Read(path))
-        : File.Exists(Path.Combine(path, KeptReleases.Records)) || KeepsOtherwise(path) ? Kept(name, Path.TrimEndingDirectorySeparator(path))
-        : new FolderTree(path);
+        : File.Exists(Path.Combine(path, KeptReleases.Records)) || KeepsOtherwise(path) ? Kept(name, Path.TrimEndingDirectorySeparator(path), terminal)
+        : OpenedDataset.Tree(path, terminal);
 
     // releases/1.2.3 with neither records.zip nor a dataset in it.
     private static bool KeepsOtherwise(string path) =>
@@ -56,11 +68,16 @@ internal static class DatasetSource
         && !Directory.Exists(Path.Combine(folder, DataLayout.Data));
 
     // It may be the difference from one that lies in the folder beside it.
-    private static IFileTree Kept(string name, string folder)
+    private static IFileTree Kept(string name, string folder, Terminal terminal)
     {
         if (SemanticVersion.TryParse(Path.GetFileName(folder)) is not { } version)
         {
             return Zip(name, Path.Combine(folder, KeptReleases.Records));
+        }
+
+        if (RootOption.Around(terminal.Folder) is { } root && Path.Combine(root, ReleaseLayout.Kept) == Path.GetDirectoryName(folder))
+        {
+            return OpenKept(root, version);
         }
 
         var beside = new FolderTree(Path.GetDirectoryName(folder)!, Limits.KeptBytes);
@@ -78,7 +95,7 @@ internal static class DatasetSource
     }
 
     // What is not to be trusted is not compared either: the answer would be about something else.
-    private static IFileTree OfRelease(string name, ReadRelease release)
+    private static IFileTree OfRelease(string name, ReadRelease release, KnownForms? known = null)
     {
         if (release.Faults is [var first, ..])
         {
@@ -92,7 +109,7 @@ internal static class DatasetSource
 
         try
         {
-            var tree = RecordsTree.Of(name, release.Files, KnownForms.OfThisTool, out var faults);
+            var tree = RecordsTree.Of(name, release.Files, known ?? KnownForms.OfThisTool, out var faults);
             return faults is [var fault, ..]
                 ? throw new DatasetException($"\"{name}\": {ReleaseLayout.Records}: {Shown.Sentence(fault)} \"cited verify\" lists all that is wrong with the release.")
                 : tree;

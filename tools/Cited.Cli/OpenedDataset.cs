@@ -17,10 +17,13 @@ internal static class OpenedDataset
     /// <exception cref="DatasetException">It cannot be read at all.</exception>
     public static Dataset Read(string folder, Terminal terminal)
     {
-        var dataset = DatasetReader.Read(new FolderTree(folder));
+        var dataset = DatasetReader.Read(Tree(folder, terminal));
         NameLeftOut(dataset.Files, null, terminal);
         return dataset;
     }
+
+    /// <summary>The files of a folder; what has to be said of them while they are listed goes to standard error.</summary>
+    public static FolderTree Tree(string folder, Terminal terminal) => new(folder, note: sentence => terminal.Error.WriteLine("cited: " + sentence));
 
     /// <summary>Names those files that were refused.</summary>
     /// <param name="files">Files of a dataset.</param>

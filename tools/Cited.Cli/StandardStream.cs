@@ -115,7 +115,7 @@ internal static class StandardStream
 }
 
 /// <summary>Standard output could not be written: what was written of it is not whole.</summary>
-public sealed class OutputException : Exception
+internal sealed class OutputException : Exception
 {
     /// <summary>With the system's refusal.</summary>
     internal OutputException(Exception refusal)

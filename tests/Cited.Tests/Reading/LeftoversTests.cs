@@ -8,6 +8,7 @@ namespace Cited.Tests.Reading;
 public sealed class LeftoversTests
 {
     private const string Folder = "data/operations/2020/";
+    private const string Note = "cited: an editor's or system's leftover lies below \"data\" and was passed over, but git cannot say whether it holds it: ";
 
     public static TheoryData<string> Names => ["example-2020.json~", ".#example-2020.json", "#example-2020.json#", ".example-2020.json.swp", ".example-2020.json.swo", "4913", ".cited-0123456789abcdef0123456789abcdef.part", ".DS_Store", "Thumbs.db", "desktop.ini"];
 
@@ -48,15 +49,34 @@ public sealed class LeftoversTests
     }
 
     [Fact]
-    public void A_repository_that_cannot_be_asked_is_told_where_a_leftover_lies()
+    public void Are_passed_over_with_a_note_where_git_cannot_be_asked()
     {
         using var dataset = GitTreeTests.Committed();
         File.WriteAllText(dataset.At(".git/HEAD"), "broken");
         Assert.Equal(0, dataset.Run("validate").Code);
         dataset.Write(Folder + "x.json~", "{}"u8.ToArray());
         var run = dataset.Run("validate");
-        Assert.Equal(2, run.Code);
-        Assert.StartsWith("cited: an editor's or system's leftover lies in \"data\", and git cannot say whether it holds it: ", run.Error, StringComparison.Ordinal);
+        Assert.Equal(0, run.Code);
+        Assert.StartsWith(Note + "fatal: not a git repository", run.Error, StringComparison.Ordinal);
+    }
+
+    // As in a clone that a desktop client made.
+    [Theory]
+    [InlineData("validate")]
+    [InlineData("stats")]
+    [InlineData("fmt --check")]
+    public void Are_passed_over_with_a_note_where_git_is_not_installed(string command)
+    {
+        using var dataset = GitTreeTests.Committed();
+        dataset.Write(Folder + ".DS_Store", "x"u8.ToArray());
+        var start = new ProcessStartInfo("dotnet", [typeof(Cited.Cli.Application).Assembly.Location, .. command.Split(' ')]) { WorkingDirectory = dataset.Folder, RedirectStandardError = true, RedirectStandardOutput = true };
+        start.Environment["PATH"] = dataset.At("none");
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+        Assert.StartsWith(Note + "git is not installed, or in no folder of PATH. Remove the leftover to be sure.\n", error.GetAwaiter().GetResult(), StringComparison.Ordinal);
     }
 
     [Theory]

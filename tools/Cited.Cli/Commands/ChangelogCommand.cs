@@ -81,7 +81,7 @@ internal static class ChangelogCommand
 
     private static Comparison SinceTheLast(SemanticVersion? version, string folder, Terminal terminal)
     {
-        var dataset = ComparedPair.Read(new FolderTree(folder), terminal);
+        var dataset = ComparedPair.Read(OpenedDataset.Tree(folder, terminal), terminal);
         var last = KeptReleases.Read(new FolderTree(folder)).LastOrDefault(k => version is null || k.Version < version);
         return Comparison.Of(last is null ? DatasetReader.Read(new EmptiedTree(new FolderTree(folder))) : ReleaseChanges.Read(last.Version, folder, terminal), dataset);
     }

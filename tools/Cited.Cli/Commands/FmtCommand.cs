@@ -24,7 +24,7 @@ internal static class FmtCommand
 
     private static int Run(string folder, string[] paths, bool check, Terminal terminal)
     {
-        var dataset = DatasetReader.Read(new FolderTree(folder));
+        var dataset = DatasetReader.Read(OpenedDataset.Tree(folder, terminal));
         var wanted = PathFilter.Of(paths, folder, terminal, dataset);
         var changed = new List<FileChange>();
         var unread = false;

@@ -19,7 +19,7 @@ internal static class GenerateCommand
 
     private static int Run(string folder, bool check, Terminal terminal)
     {
-        var project = new FolderTree(folder);
+        var project = OpenedDataset.Tree(folder, terminal);
         NewContent[] stale =
         [
             .. from file in Generated.Files(project)

@@ -41,7 +41,7 @@ internal static class QueryCommand
             return ExitCodes.Usage;
         }
 
-        var project = new FolderTree(folder);
+        var project = OpenedDataset.Tree(folder, terminal);
         var dataset = OpenedDataset.Read(folder, terminal);
         if (dataset.Info is null)
         {

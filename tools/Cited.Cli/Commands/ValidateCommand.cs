@@ -28,7 +28,7 @@ internal static class ValidateCommand
         command.SetAction(parsed =>
         {
             var folder = root.Folder(parsed, terminal);
-            var dataset = DatasetReader.Read(new FolderTree(folder));
+            var dataset = DatasetReader.Read(OpenedDataset.Tree(folder, terminal));
             var wanted = PathFilter.Of(parsed.GetValue(paths) ?? [], folder, terminal, dataset);
             var copies = archive.Open(parsed, terminal);
             if (parsed.GetValue(fix))

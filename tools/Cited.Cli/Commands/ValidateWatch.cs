@@ -34,7 +34,7 @@ internal static class ValidateWatch
             paths.UnionWith(changed);
             try
             {
-                dataset = After(dataset, new FolderTree(folder), paths);
+                dataset = After(dataset, OpenedDataset.Tree(folder, terminal), paths);
                 code = report(dataset, path => paths.Any(p => DataLayout.IsAtOrBelow(path, p)));
                 Told(terminal, $"{paths.Count} changed, checked in {watch.ElapsedMilliseconds} ms");
                 paths = [];

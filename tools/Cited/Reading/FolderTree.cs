@@ -9,7 +9,8 @@ namespace Cited.Reading;
 /// </summary>
 /// <param name="root">The folder.</param>
 /// <param name="maxBytes">The largest file that is read; absent for <see cref="DataLayout.MostBytes"/>.</param>
-public sealed class FolderTree(string root, int? maxBytes = null) : IFileTree
+/// <param name="note">Told, in sentences, that leftovers were passed over although git could not say whether it holds them.</param>
+public sealed class FolderTree(string root, int? maxBytes = null, Action<string>? note = null) : IFileTree
 {
     // What stands in a name for bytes that are not UTF-8.
     private const string Undecodable = "\uFFFD";
@@ -131,12 +132,17 @@ public sealed class FolderTree(string root, int? maxBytes = null) : IFileTree
         return passedOver;
     }
 
-    // Git is asked only where a leftover lies. If it cannot answer, nobody knows what others would get.
+    // Git is asked only where a leftover lies. It may be missing, or refuse the repository of another user: that says nothing about the
+    // records, and where git does answer, such as on the server that others get the files from, a leftover that it holds is found.
     private IEnumerable<string> TrackedLeftovers(string folder)
     {
         var git = new Git(root);
-        var tracked = git.Text(["ls-files", "-z", .. folder.Length == 0 ? Array.Empty<string>() : ["--", folder]])
-            ?? throw new DatasetException($"an editor's or system's leftover lies in \"{Shown.Of(folder, 200)}\", and git cannot say whether it holds it: {git.Refusal("git gave no reason")} Remove the leftover, or mend the repository.");
+        if (git.TryText(["ls-files", "-z", .. folder.Length == 0 ? Array.Empty<string>() : ["--", folder]], out var refusal) is not { } tracked)
+        {
+            note?.Invoke($"an editor's or system's leftover lies below \"{Shown.Of(folder, 200)}\" and was passed over, but git cannot say whether it holds it: {refusal} Remove the leftover to be sure.");
+            return [];
+        }
+
         return tracked.Split('\0', StringSplitOptions.RemoveEmptyEntries).Where(p => Leftovers.PartOf(p) is not null).Distinct(StringComparer.Ordinal);
     }
 

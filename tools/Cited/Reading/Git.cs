@@ -11,6 +11,10 @@ namespace Cited.Reading;
 /// </summary>
 internal sealed class Git(string folder)
 {
+    private const string Program = "git";
+
+    private const string NotInstalled = "git is not installed, or in no folder of PATH";
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     // Before the command (git(1)). A setting given here stands above every file of configuration. Files of a checkout can look like a bare
@@ -77,6 +81,28 @@ internal sealed class Git(string folder)
         return process.ExitCode == 0 ? Utf8.GetString(output.ToArray()) : null;
     }
 
+    /// <summary>What a command writes; absent if it failed or git could not be started, and <paramref name="refusal"/> says why as a sentence.</summary>
+    public string? TryText(string[] arguments, out string refusal)
+    {
+        refusal = NotInstalled + ".";
+        if (InstalledProgram.Named(Program, folder) is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            var text = Text(arguments);
+            refusal = Refusal("git gave no reason");
+            return text;
+        }
+        catch (DatasetException e)
+        {
+            refusal = Shown.Sentence(e.Message);
+            return null;
+        }
+    }
+
     /// <summary>The bytes of objects, in their order, by one process; one that is missing is absent, with all after it.</summary>
     public IReadOnlyList<byte[]> Blobs(IReadOnlyList<string> ids)
     {
@@ -128,8 +154,8 @@ internal sealed class Git(string folder)
 
     private Process Start(params string[] arguments)
     {
-        var git = InstalledProgram.Named("git", folder)
-            ?? throw new DatasetException("git is not installed, or in no folder of PATH, so no revision can be read. Install git, or compare with a folder or a release.");
+        var git = InstalledProgram.Named(Program, folder)
+            ?? throw new DatasetException($"{NotInstalled}, so no revision can be read. Install git, or compare with a folder or a release.");
         return git.Start(folder, [.. Settings, .. arguments], Environment);
     }
 }
