@@ -27,7 +27,7 @@ public sealed class LaterFormTests
         var before = Files(dataset);
         var run = dataset.Run(command.Split(' '));
         Assert.Equal((2, string.Empty), (run.Code, run.Out));
-        Assert.EndsWith(" is in form 2 of the data (schema/common.schema.json); this cited reads form 1 only. Use the cited of the checkout or release that it comes from, or name a state in form 1.\n", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith(" is in form 2 of the data (schema/common.schema.json); this version of cited reads form 1 only. Use the version of cited that made it, or name a state in form 1.\n", run.Error, StringComparison.Ordinal);
         Assert.Single(run.Error.TrimEnd('\n').Split('\n'));
         Assert.Equal(before, Files(dataset));
     }
@@ -43,7 +43,23 @@ public sealed class LaterFormTests
 
         var run = dataset.Run("validate");
         Assert.Equal((2, string.Empty), (run.Code, run.Out));
-        Assert.EndsWith("\" is in form 2 of the data (data/operations/2020/example-2020.json); this cited reads form 1 only. Use the cited of the checkout or release that it comes from, or name a state in form 1.\n", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("\" is in form 2 of the data (data/operations/2020/example-2020.json); this version of cited reads form 1 only. Use the version of cited that made it, or name a state in form 1.\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("urn:cited-operations:schema:operation")]
+    [InlineData("urn:cited-operations:schema:")]
+    [InlineData("urn:cited-operations:schema:next:operation")]
+    [InlineData("urn:cited-operations:schema:0:operation")]
+    [InlineData("urn:cited-operations:schema:-2:operation")]
+    [InlineData("urn:cited-operations:schema:99999999999:operation")]
+    public void A_record_that_states_no_later_form_has_a_finding_and_hides_nothing(string schema)
+    {
+        using var dataset = new TemporaryDataset();
+        dataset.Replace("data/operations/2020/example-2020.json", "\"../../../schema/operation.schema.json\"", $"\"{schema}\"");
+        var run = dataset.Run("validate");
+        Assert.Equal((1, string.Empty), (run.Code, run.Error));
+        Assert.Contains("data/operations/2020/example-2020.json:2:14: error schema-violation: ", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,7 +77,7 @@ public sealed class LaterFormTests
         {
             var run = dataset.Run(args);
             Assert.Equal(2, run.Code);
-            Assert.Equal("cited: \"git:HEAD\" is in form 2 of the data (schema/common.schema.json); this cited reads form 1 only. Use the cited of the checkout or release that it comes from, or name a state in form 1.\n", run.Error);
+            Assert.Equal("cited: \"git:HEAD\" is in form 2 of the data (schema/common.schema.json); this version of cited reads form 1 only. Use the version of cited that made it, or name a state in form 1.\n", run.Error);
         }
     }
 
@@ -72,14 +88,14 @@ public sealed class LaterFormTests
     {
         var manifest = Encoding.UTF8.GetBytes("{\"version\": \"9.0.0\", " + version + ", \"content\": []}");
         var zip = Cited.Releasing.Packing.ReleaseZip.Write("cited-operations-9.0.0", [new ReleaseFile(ReleaseLayout.Manifest, manifest)]);
-        AssertKept("releases/9.0.0/records.zip", zip, "cited: \"releases/9.0.0/records.zip\" is in form 2 of the data (manifest.json); this cited reads form 1 only. Use the cited of the checkout or release that it comes from, or name a state in form 1.\n");
+        AssertKept("releases/9.0.0/records.zip", zip, "cited: \"releases/9.0.0/records.zip\" is in form 2 of the data (manifest.json); this version of cited reads form 1 only. Use the version of cited that made it, or name a state in form 1.\n");
     }
 
     [Fact]
     public void A_release_that_is_kept_in_another_way_is_named_in_one_sentence() => AssertKept(
         "releases/9.0.0/difference.zip",
         [1],
-        "cited: releases/9.0.0 keeps a release in a form that this cited does not know: it has no records.zip that can be read. Use the cited of the checkout that keeps it; if records.zip was lost, bring it back from the repository's history.\n");
+        "cited: releases/9.0.0 keeps a release in a form that this version of cited does not know: it has no records.zip. Use the version of cited that made it; if records.zip was lost, bring it back from the repository's history.\n");
 
     [Theory]
     [InlineData("releases/README.md")]

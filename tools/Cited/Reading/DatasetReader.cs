@@ -97,9 +97,9 @@ public static class DatasetReader
             }
             else if (path.EndsWith(".schema.json", StringComparison.Ordinal) && IdOf(root) is { } id)
             {
-                if (FormVersion.OtherThanKnown(id) is { } other)
+                if (FormVersion.LaterInId(id) is { } later)
                 {
-                    throw new DatasetException(FormVersion.Sentence(tree.Name, path, other));
+                    throw new DatasetException(FormVersion.Sentence(tree.Name, path, later));
                 }
 
                 if (!id.StartsWith(SchemaLibrary.IdPrefix, StringComparison.Ordinal))
@@ -148,14 +148,14 @@ public static class DatasetReader
 
     private static string? IdOf(JsonElement root) => TextOf(root, "$id");
 
-    // Records of another form are refused at once: a finding for each of them would say nothing more.
+    // Records of a later form are refused at once: a finding for each of them would say nothing more.
     private static void RequireKnownForm(string name, DataFile[] files)
     {
         foreach (var file in files.Where(f => f.SchemaFaults.Count > 0))
         {
-            if (file.Text.Root is { } root && TextOf(root, "$schema") is { } schema && FormVersion.OtherThanKnown(schema) is { } other)
+            if (file.Text.Root is { } root && TextOf(root, "$schema") is { } schema && FormVersion.LaterInId(schema) is { } later)
             {
-                throw new DatasetException(FormVersion.Sentence(name, file.Path, other));
+                throw new DatasetException(FormVersion.Sentence(name, file.Path, later));
             }
         }
     }

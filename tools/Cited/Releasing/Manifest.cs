@@ -16,7 +16,7 @@ internal static class Manifest
             ["name"] = input.Dataset.Info!.Name,
             ["version"] = input.Version,
             ["released"] = DateText.Day(input.Date),
-            ["schemaVersion"] = FormVersion.KnownText,
+            ["schemaVersion"] = FormVersion.Known,
             ["tool"] = "cited " + input.ToolVersion,
             ["policy"] = Words.Of(input.Policy),
         };
@@ -62,14 +62,13 @@ internal static class Manifest
         return ReleaseFile.Text(ReleaseLayout.Checksums, text.ToString());
     }
 
-    /// <summary>The version of the form that a manifest states, where it is another one than is known; absent otherwise.</summary>
-    public static string? OtherForm(ReadOnlyMemory<byte> manifest)
+    /// <summary>The version of the form that a manifest states, if it is later than the one that is known; absent otherwise.</summary>
+    public static int? LaterForm(ReadOnlyMemory<byte> manifest)
     {
         try
         {
             using var json = JsonDocument.Parse(manifest);
-            return json.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("schemaVersion", out var version)
-                && version.ToString() is var text && text != FormVersion.KnownText ? text : null;
+            return json.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("schemaVersion", out var version) ? FormVersion.Later(version.ToString()) : null;
         }
         catch (JsonException)
         {

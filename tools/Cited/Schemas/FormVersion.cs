@@ -10,35 +10,27 @@ namespace Cited.Schemas;
 /// </summary>
 public static class FormVersion
 {
-    /// <summary>The version that this library reads and writes.</summary>
-    public const int Known = 1;
-
-    /// <summary><see cref="Known"/> as manifests and ids have it.</summary>
-    internal const string KnownText = "1";
+    /// <summary>The version that this library reads and writes, an integer, as manifests and ids have it.</summary>
+    public const string Known = "1";
 
     /// <summary>What stands before the version in the ids of schemas.</summary>
     internal const string UrnPrefix = "urn:cited-operations:schema:";
 
-    /// <summary>
-    /// The version in a schema's id where it is another one than <see cref="Known"/>; absent where it is that one, or the text is no such id.
-    /// </summary>
-    public static string? OtherThanKnown(string id)
-    {
-        if (!id.StartsWith(UrnPrefix, StringComparison.Ordinal))
-        {
-            return null;
-        }
+    private static readonly int KnownNumber = int.Parse(Known, CultureInfo.InvariantCulture);
 
-        var rest = id[UrnPrefix.Length..];
-        var version = rest[..(rest.IndexOf(':', StringComparison.Ordinal) is var colon and >= 0 ? colon : rest.Length)];
-        return version == KnownText ? null : version;
-    }
+    /// <summary>The version in a schema's id if it is later than <see cref="Known"/>; absent otherwise, and where the text is no such id.</summary>
+    public static int? LaterInId(string id) =>
+        id.StartsWith(UrnPrefix, StringComparison.Ordinal) && id[UrnPrefix.Length..].Split(':', 2) is [var version, _] ? Later(version) : null;
 
-    /// <summary>What to say of a dataset, a revision or a release in another form: what it is, what is known, what to do.</summary>
+    /// <summary>A version if it is later than <see cref="Known"/>; absent otherwise, and where the text is no version. A version is an integer.</summary>
+    public static int? Later(string version) =>
+        int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > KnownNumber ? number : null;
+
+    /// <summary>What to say of a dataset, a revision or a release in a later form: what it is, what is known, what to do.</summary>
     /// <param name="name">What people call it.</param>
     /// <param name="where">The path that states the form.</param>
     /// <param name="version">The version stated there.</param>
-    public static string Sentence(string name, string where, string version) => string.Create(
+    public static string Sentence(string name, string where, int version) => string.Create(
         CultureInfo.InvariantCulture,
-        $"\"{Shown.Of(name)}\" is in form {Shown.Of(version)} of the data ({Shown.Of(where)}); this cited reads form {Known} only. Use the cited of the checkout or release that it comes from, or name a state in form {Known}.");
+        $"\"{Shown.Of(name)}\" is in form {version} of the data ({Shown.Of(where)}); this version of cited reads form {Known} only. Use the version of cited that made it, or name a state in form {Known}.");
 }

@@ -9,7 +9,7 @@ namespace Cited.Schemas;
 public sealed class SchemaLibrary
 {
     /// <summary>The beginning of all schema ids; the number is the major version of the data's form: <see cref="FormVersion.Known"/>.</summary>
-    public const string IdPrefix = FormVersion.UrnPrefix + FormVersion.KnownText + ":";
+    public const string IdPrefix = FormVersion.UrnPrefix + FormVersion.Known + ":";
 
     /// <summary>Holds what the schemas of the records are filled from, and refers to definitions that exist only there: nothing is held against it.</summary>
     public const string Common = "common";

@@ -7,7 +7,7 @@ using Cited.Verifying.Keeping;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Cited.Tests.Verifying;
+namespace Cited.Tests.Verifying.Keeping;
 
 /// <summary>Kept releases that are differences from earlier ones: they come back byte for byte, or are refused.</summary>
 public sealed class KeptDifferenceTests
@@ -93,6 +93,15 @@ public sealed class KeptDifferenceTests
     {
         var large = Releases.Small with { Files = [.. Releases.Small.Files, new ReleaseFile("data/large.json", new byte[Limits.ReleaseTextBytes])] };
         Assert.EndsWith("at most 67108864 are read, so it is not kept.", Assert.Throws<DatasetException>(() => KeptReleases.Of(First, large, Project([]))).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(TextFaultKind.SymbolicLink, "../x.zip", "This is a symbolic link to \"../x.zip\"; links are not followed.")]
+    [InlineData(TextFaultKind.Unreadable, "Access is denied.", "The file cannot be read: Access is denied.")]
+    public void A_zip_that_cannot_be_read_is_refused_for_what_is_wrong_with_it(TextFaultKind fault, string detail, string says)
+    {
+        var refused = Assert.Throws<DatasetException>(() => KeptReleases.FilesOf(_ => new FileContent(default, fault, detail), First));
+        Assert.Equal($"releases/0.1.0/records.zip: {says} Make it a file that can be read, or bring it back from the repository's history.", refused.Message);
     }
 
     [Fact]

@@ -7,10 +7,11 @@ using Cited.Comparing.Patching;
 using Cited.Reading;
 using Cited.Releasing;
 using Cited.Tests.Comparing.Patching;
+using Cited.Tests.Releasing;
 using Cited.Text;
 using Cited.Verifying.Keeping;
 
-namespace Cited.Tests.Releasing;
+namespace Cited.Tests.Verifying.Keeping;
 
 /// <summary>The releases that the repository keeps, each of them: whole, small, in the changelog, and one following from the other.</summary>
 public sealed class KeptReleasesTests

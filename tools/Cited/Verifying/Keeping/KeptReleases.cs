@@ -66,8 +66,8 @@ public static class KeptReleases
     public static IReadOnlyDictionary<string, ReadOnlyMemory<byte>> FilesOf(Func<SemanticVersion, FileContent> read, SemanticVersion version)
     {
         var files = Chain(read, version, 1).Files;
-        return files.TryGetValue(ReleaseLayout.Manifest, out var manifest) && Manifest.OtherForm(manifest) is { } other
-            ? throw new DatasetException(FormVersion.Sentence(PathOf(version), ReleaseLayout.Manifest, other))
+        return files.TryGetValue(ReleaseLayout.Manifest, out var manifest) && Manifest.LaterForm(manifest) is { } later
+            ? throw new DatasetException(FormVersion.Sentence(PathOf(version), ReleaseLayout.Manifest, later))
             : files;
     }
 
@@ -128,9 +128,14 @@ public static class KeptReleases
             throw new DatasetException(string.Create(CultureInfo.InvariantCulture, $"{path} has {content.Detail} bytes; of a kept release at most {Limits.KeptBytes} are read."));
         }
 
-        if (content.Fault is not null)
+        if (content.IsMissing)
         {
-            throw new DatasetException($"{ReleaseLayout.Kept}/{version} keeps a release in a form that this cited does not know: it has no {Records} that can be read. Use the cited of the checkout that keeps it; if {Records} was lost, bring it back from the repository's history.");
+            throw new DatasetException($"{ReleaseLayout.Kept}/{version} keeps a release in a form that this version of cited does not know: it has no {Records}. Use the version of cited that made it; if {Records} was lost, bring it back from the repository's history.");
+        }
+
+        if (content.Fault is { } fault)
+        {
+            throw new DatasetException($"{path}: {new TextFault(fault, 0, 0, content.Detail).Sentence} Make it a file that can be read, or bring it back from the repository's history.");
         }
 
         var files = ZipReader.Read(path, content.Bytes) is { Faults.Count: 0 } zip ? zip.Files : throw Unreadable(path, "is no zip of a release");
