@@ -23,13 +23,21 @@ public sealed class KeptForEverTests
         Assert.Equal(Sha256[path], Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(Checkout.Root, path)))));
 
     [Fact]
+    public void Every_kept_release_has_a_row() =>
+        Assert.Equal(Sha256.Keys.Where(path => path.StartsWith("releases/", StringComparison.Ordinal)).Order(StringComparer.Ordinal), FilesBelow(Path.Combine(Checkout.Root, "releases")));
+
+    [Fact]
     public void Every_excerpt_has_a_row_and_is_read()
     {
-        var excerpts = Directory.EnumerateFiles(Path.Combine(Checkout.Fixtures, "releases"), "*", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(Checkout.Root, file).Replace('\\', '/'))
-            .Order(StringComparer.Ordinal)
-            .ToArray();
+        var excerpts = FilesBelow(Path.Combine(Checkout.Fixtures, "releases"));
         Assert.Equal(Sha256.Keys.Where(path => path.StartsWith("tests/", StringComparison.Ordinal)).Order(StringComparer.Ordinal), excerpts);
         Assert.Equal(Cli.EarlierRelease.Versions.Select(version => $"tests/fixtures/releases/{version}/records.zip"), excerpts);
     }
+
+    private static string[] FilesBelow(string folder) =>
+    [
+        .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Checkout.Root, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal),
+    ];
 }
