@@ -9,7 +9,7 @@ namespace Cited.Reading;
 /// A program of this computer, started by its absolute path. It is looked for in the folders of <c>PATH</c> and nowhere else: the system's
 /// own search begins in the working folder, where a contributed file may have the program's name. This is the only place that starts programs.
 /// </summary>
-public sealed class InstalledProgram
+internal sealed class InstalledProgram
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 

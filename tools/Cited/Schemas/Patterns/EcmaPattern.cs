@@ -4,7 +4,7 @@ using Cited.Text;
 namespace Cited.Schemas.Patterns;
 
 /// <summary>Compiles patterns as schemas have them: expressions of ECMA-262 with the <c>u</c> flag (JSON Schema 2020-12, Core §6.4).</summary>
-public static class EcmaPattern
+internal static class EcmaPattern
 {
     /// <summary>
     /// An expression that matches where the pattern does. Where the pattern allows it, time grows with the text alone; else matching ends

@@ -3,7 +3,7 @@ using Cited.Text;
 namespace Cited.Schemas.Patterns;
 
 /// <summary>A text that is no pattern of ECMA-262, or one that is not evaluated here. The message quotes it and says why.</summary>
-public sealed class InvalidPatternException : Exception
+internal sealed class InvalidPatternException : Exception
 {
     /// <summary>Quotes the pattern and says what is wrong with it.</summary>
     /// <param name="pattern">The pattern.</param>
