@@ -123,7 +123,7 @@ public sealed class EcmaPatternTests
     {
         Assert.Throws<InvalidPatternException>(() => EcmaPattern.Compile(new string('a', Limits.PatternLength + 1)));
         Assert.Throws<InvalidPatternException>(() => EcmaPattern.Compile(new string('(', Limits.PatternDepth + 1) + new string(')', Limits.PatternDepth + 1)));
-        Assert.True(EcmaPattern.Compile(new string('(', Limits.PatternDepth) + new string(')', Limits.PatternDepth)).IsMatch("a"));
+        Assert.Matches(EcmaPattern.Compile(new string('(', Limits.PatternDepth) + new string(')', Limits.PatternDepth)), "a");
     }
 
     [Theory]
