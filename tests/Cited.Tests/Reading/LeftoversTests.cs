@@ -65,7 +65,7 @@ public sealed class LeftoversTests
     [InlineData("validate")]
     [InlineData("stats")]
     [InlineData("fmt --check")]
-    public void Are_passed_over_with_a_note_where_git_is_not_installed(string command)
+    public async Task Are_passed_over_with_a_note_where_git_is_not_installed(string command)
     {
         using var dataset = GitTreeTests.Committed();
         dataset.Write(Folder + ".DS_Store", "x"u8.ToArray());
@@ -73,10 +73,10 @@ public sealed class LeftoversTests
         start.Environment["PATH"] = dataset.At("none");
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
+        await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, process.ExitCode);
-        Assert.StartsWith(Note + "git is not installed, or in no folder of PATH. Remove the leftover to be sure.\n", error.GetAwaiter().GetResult(), StringComparison.Ordinal);
+        Assert.StartsWith(Note + "git is not installed, or in no folder of PATH. Remove the leftover to be sure.\n", await error, StringComparison.Ordinal);
     }
 
     [Theory]
