@@ -49,6 +49,33 @@ public sealed class HostileRecordsTests
     }
 
     [Theory]
+    [InlineData("re-announces", Limits.ChainSteps + 1, Limits.ChainSteps + 2)]
+    [InlineData("same-case", Limits.ChainSteps + 1, Limits.ChainSteps + 2)]
+    [InlineData("re-announces", Limits.ChainSteps / 2, 0)]
+    [InlineData("part-of", Limits.ChainSteps + 1, 0)]
+    [InlineData("follow-up-of", Limits.ChainSteps + 1, 0)]
+    public void Relations_are_counted_as_they_are_followed_for_totals(string kind, int others, int reported)
+    {
+        var star = Chain("part-of", others + 1);
+        var dataset = (star with
+        {
+            Operations = [.. star.Operations.Select((o, i) => o with { Related = i == 0 ? [] : [(kind, star.Operations[0].Id)] })],
+        }).Read();
+        Assert.Equal(reported, Validation.Run(dataset, [RuleCatalog.Find("chain-too-long")!]).Findings.Count);
+    }
+
+    [Fact]
+    public void Follow_ups_in_a_row_are_no_chain_since_no_total_follows_them()
+    {
+        var chain = Chain("part-of", Limits.ChainSteps + 3);
+        var dataset = (chain with
+        {
+            Operations = [.. chain.Operations.Select(o => o with { Related = [.. o.Related.Select(r => ("follow-up-of", r.Operation))] })],
+        }).Read();
+        Assert.Empty(Validation.Run(dataset, [RuleCatalog.Find("chain-too-long")!]).Findings);
+    }
+
+    [Theory]
     [MemberData(nameof(Chains))]
     public void What_operations_contain_is_worked_out_within_bounds(string shape)
     {
@@ -263,6 +290,8 @@ public sealed class HostileRecordsTests
         public RetiredId? FindRetired(string id) => Counted(1).FindRetired(id);
 
         public ImmutableArray<Source> SourcesOf(string publisher) => Counted(1).SourcesOf(publisher);
+
+        public ImmutableArray<Operation> OperationsRelatedTo(string id) => Counted(1).OperationsRelatedTo(id);
 
         private Dataset Counted(int steps)
         {

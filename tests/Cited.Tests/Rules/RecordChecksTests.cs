@@ -137,6 +137,7 @@ public sealed class RecordChecksTests
         Assert.Equal(new Question(Ask.Retired, "example-news"), Only(r => Assert.Null(r.FindRetired("example-news"))));
         Assert.Equal(new Question(Ask.Sources, "example-news"), Only(r => Assert.Equal(dataset.SourcesOf("example-news"), r.SourcesOf("example-news"))));
         Assert.NotEmpty(dataset.SourcesOf("example-news"));
+        Assert.Equal(new Question(Ask.Related, "nobody"), Only(r => Assert.Empty(r.OperationsRelatedTo("nobody"))));
         Assert.Equal(Enum.GetValues<Ask>().Length + 2, typeof(IRecords).GetMethods().Length);
     }
 

@@ -29,10 +29,7 @@ public sealed record Overlap(string Operation, string Other, OverlapKind Kind, I
 /// </summary>
 public sealed class Overlaps
 {
-    private static readonly ImmutableHashSet<string> Containing = ["part-of", "phase-of"];
-    private static readonly ImmutableHashSet<string> Same = ["re-announces", "same-case"];
-
-    private readonly Dictionary<string, List<(string To, string By)>> arrows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string To, string By)[]> arrows = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, Overlap>> byOperation = new(StringComparer.Ordinal);
 
     /// <summary>Reads the relations of a dataset; those to operations that it does not have are left aside.</summary>
@@ -40,23 +37,10 @@ public sealed class Overlaps
     {
         foreach (var operation in dataset.Operations)
         {
-            foreach (var relation in operation.Related.Where(r => r.Operation != operation.Id && dataset.Find<Operation>(r.Operation) is not null))
+            if (OverlapArrows.From(operation.Id, dataset).ToArray() is { Length: > 0 } from)
             {
-                if (Containing.Contains(relation.Kind))
-                {
-                    Add(operation.Id, relation.Operation, relation.Kind);
-                }
-                else if (Same.Contains(relation.Kind))
-                {
-                    Add(operation.Id, relation.Operation, relation.Kind);
-                    Add(relation.Operation, operation.Id, relation.Kind);
-                }
+                arrows[operation.Id] = from;
             }
-        }
-
-        foreach (var list in arrows.Values)
-        {
-            list.Sort((a, b) => string.CompareOrdinal(a.To, b.To) is not 0 and var byTo ? byTo : string.CompareOrdinal(a.By, b.By));
         }
 
         var ways = arrows.Keys.ToDictionary(start => start, Reached, StringComparer.Ordinal);
@@ -114,7 +98,7 @@ public sealed class Overlaps
                     return ways;
                 }
 
-                var way = new Way(reached.Way, by, Containing.Contains(by) || reached.Way is { Contains: true });
+                var way = new Way(reached.Way, by, OverlapArrows.Contains(by) || reached.Way is { Contains: true });
                 if (to != start && ways.TryAdd(to, way))
                 {
                     queue.Enqueue((to, way));
@@ -123,16 +107,6 @@ public sealed class Overlaps
         }
 
         return ways;
-    }
-
-    private void Add(string from, string to, string by)
-    {
-        if (!arrows.TryGetValue(from, out var list))
-        {
-            arrows[from] = list = [];
-        }
-
-        list.Add((to, by));
     }
 
     // A way from an operation to another one, from its end: each step shares those before it.

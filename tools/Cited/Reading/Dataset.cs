@@ -64,6 +64,7 @@ public sealed class Dataset : IRecords
     private readonly Dictionary<string, DataRecord> byId = new(StringComparer.Ordinal);
     private readonly HashSet<string> refusedIds;
     private readonly Lazy<Dictionary<string, ImmutableArray<Source>>> byPublisher;
+    private readonly Lazy<Dictionary<string, ImmutableArray<Operation>>> byRelated;
     private readonly Lazy<DataRecord[]> inOrderOfIds;
     private readonly Dictionary<string, RetiredId> retiredById = new(StringComparer.Ordinal);
 
@@ -90,6 +91,10 @@ public sealed class Dataset : IRecords
         FactRecords = [.. Records.OfType<FactRecord>()];
         inOrderOfIds = new(() => [.. Records.OrderBy(r => r.Id, StringComparer.Ordinal)]);
         byPublisher = new(() => Sources.GroupBy(s => s.Publisher, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal));
+        byRelated = new(() => Operations
+            .SelectMany(o => o.Related.Select(r => r.Operation).Distinct(StringComparer.Ordinal), (o, id) => (Operation: o, Id: id))
+            .GroupBy(pair => pair.Id, pair => pair.Operation, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal));
     }
 
     /// <summary>What people call it: the folder's path, <c>git:main</c>, …</summary>
@@ -166,6 +171,9 @@ public sealed class Dataset : IRecords
 
     /// <inheritdoc />
     public ImmutableArray<Source> SourcesOf(string publisher) => byPublisher.Value.GetValueOrDefault(publisher, []);
+
+    /// <inheritdoc />
+    public ImmutableArray<Operation> OperationsRelatedTo(string id) => byRelated.Value.GetValueOrDefault(id, []);
 
     /// <summary>The same dataset with some of its files only.</summary>
     public Dataset Only(Func<DataFile, bool> wanted) => new(Name, [.. Files.Where(wanted)], Vocabulary, Schemas, Info, Retired);

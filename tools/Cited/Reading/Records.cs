@@ -37,4 +37,7 @@ public interface IRecords
 
     /// <summary>The sources that an organisation published, in path order.</summary>
     ImmutableArray<Source> SourcesOf(string publisher);
+
+    /// <summary>The operations that name an operation in their relations, in path order, each once.</summary>
+    ImmutableArray<Operation> OperationsRelatedTo(string id);
 }

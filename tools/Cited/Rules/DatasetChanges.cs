@@ -24,6 +24,10 @@ internal sealed class DatasetChanges
             {
                 questions.Add(new Question(Ask.Sources, source.Publisher));
             }
+            else if (record is Operation operation)
+            {
+                questions.UnionWith(operation.Related.Select(r => new Question(Ask.Related, r.Operation)));
+            }
         }
 
         if (before is not null)

@@ -21,6 +21,9 @@ internal enum Ask
 
     /// <summary>The sources of a publisher.</summary>
     Sources,
+
+    /// <summary>The operations that are related to one.</summary>
+    Related,
 }
 
 /// <summary>A question that was asked of records.</summary>
@@ -57,6 +60,9 @@ internal sealed class NotedRecords(Dataset dataset) : IRecords
 
     /// <inheritdoc />
     public ImmutableArray<Source> SourcesOf(string publisher) => Noted(Ask.Sources, publisher).SourcesOf(publisher);
+
+    /// <inheritdoc />
+    public ImmutableArray<Operation> OperationsRelatedTo(string id) => Noted(Ask.Related, id).OperationsRelatedTo(id);
 
     private Dataset Noted(Ask ask, string about)
     {

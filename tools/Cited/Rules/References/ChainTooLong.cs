@@ -1,3 +1,4 @@
+using Cited.Corroboration;
 using Cited.Findings;
 using Cited.Model;
 using Cited.Reading;
@@ -13,8 +14,8 @@ public sealed class ChainTooLong : IRecordRule<DataRecord>
         "chain-too-long",
         RuleFamily.References,
         Severity.Error,
-        "From a source to its origins, or from an operation to those it is related to, more than 200 references can be followed.",
-        "References are followed to count independent voices and to leave out what is reported twice. Beyond 200 they are not followed, so such counts would be incomplete.",
+        $"From a source to its origins, or from an operation to those that contain it or are the same, more than {Limits.ChainSteps} references can be followed.",
+        $"References are followed to count independent voices and to leave out what is reported twice. Beyond {Limits.ChainSteps} they are not followed, so such counts would be incomplete.",
         "Name the original in \"derivedFrom\", and the operation that contains the others in \"related\", instead of a chain of repetitions.");
 
     /// <inheritdoc />
@@ -22,15 +23,12 @@ public sealed class ChainTooLong : IRecordRule<DataRecord>
     {
         Source source when Circles.IsTooLong(source.Id, id => OriginsOf(id, records)) =>
             [Report(source.Origin.At.At("derivedFrom"), "this source to its origins", "Its independent voices are not all counted.")],
-        Operation operation when Circles.IsTooLong(operation.Id, id => RelatedOf(id, records)) =>
-            [Report(operation.At.At("related"), "this operation to others", "Circles and what it contains are not all found.")],
+        Operation operation when Circles.IsTooLong(operation.Id, id => OverlapArrows.From(id, records).Select(arrow => arrow.To)) =>
+            [Report(operation.Related.IsEmpty ? operation.At : operation.At.At("related"), "this operation to others", "What contains it or is the same is not all found, so totals can be wrong.")],
         _ => [],
     };
 
     private static IEnumerable<string> OriginsOf(string id, IRecords records) => records.Find<Source>(id)?.Origin.DerivedFrom ?? [];
-
-    private static IEnumerable<string> RelatedOf(string id, IRecords records) =>
-        (records.Find<Operation>(id)?.Related ?? []).Where(r => r.Kind != "same-case").Select(r => r.Operation);
 
     private Finding Report(Place at, string from, string missed) => new(
         Info,
