@@ -23,6 +23,28 @@ public sealed class ChangedFilesTests : IDisposable
     }
 
     [Fact]
+    public void Another_reason_is_told_too_and_each_once()
+    {
+        var why = "One reason.";
+        using var changes = Changes(_ => throw new IOException(why));
+
+        // Each change is found by looking, and the folders are watched anew: what came of that is told before the next look.
+        Change();
+        Change();
+        why = "Another reason.";
+        Change();
+        Change();
+        Change();
+        Assert.Equal(["One reason", "Another reason"], told.Select(t => t.Split('(', ')')[1]));
+
+        void Change()
+        {
+            File.AppendAllText(dataset.At(News), "\n");
+            Assert.Equal([News], changes.Next(stop.Token)!);
+        }
+    }
+
+    [Fact]
     public void A_folder_that_is_replaced_is_watched_again()
     {
         var opened = 0;
@@ -31,6 +53,7 @@ public sealed class ChangedFilesTests : IDisposable
             opened++;
             return new FileSystemWatcher(path);
         });
+        var atFirst = opened;
         Directory.Move(dataset.At("data"), dataset.At("other"));
         while (!changes.Next(stop.Token)!.Contains(News))
         {
@@ -42,7 +65,7 @@ public sealed class ChangedFilesTests : IDisposable
         {
         }
 
-        Assert.True(opened > 1, "The watchers of the folder that went were not replaced.");
+        Assert.True(opened > atFirst, "The watchers of the folder that went were not replaced.");
     }
 
     [Fact]

@@ -22,8 +22,10 @@ internal sealed class ChangedFiles : IDisposable
     private readonly BlockingCollection<string> changes = [];
     private readonly List<FileSystemWatcher> watchers = [];
     private Dictionary<string, (long Length, DateTime Written)> seen;
-    private string? refusal;
-    private bool refusalTold;
+    private string? toldRefusal;
+
+    // Set by the threads of the watchers too.
+    private volatile string? refusal;
 
     /// <summary>Begins to watch.</summary>
     /// <param name="root">The folder below which the folders lie.</param>
@@ -103,11 +105,11 @@ internal sealed class ChangedFiles : IDisposable
         watchers.Clear();
         try
         {
+            refusal = null;
             foreach (var folder in folders)
             {
                 watchers.Add(Watcher(folder));
             }
-
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -115,12 +117,18 @@ internal sealed class ChangedFiles : IDisposable
         }
     }
 
-    // Once: who has been told knows that changes are seen later.
+    // Each reason is told once, until another one takes its place or the folders can be watched again.
     private void TellRefusal()
     {
-        if (refusal is { } why && !refusalTold)
+        var why = refusal;
+        if (why == toldRefusal)
         {
-            refusalTold = true;
+            return;
+        }
+
+        toldRefusal = why;
+        if (why is not null)
+        {
             tell(
                 $"the system does not tell of all changes ({Shown.Sentence(why).TrimEnd('.')}): "
                 + $"files are looked at every {between.TotalSeconds:0.#} s instead");
@@ -130,6 +138,20 @@ internal sealed class ChangedFiles : IDisposable
     private FileSystemWatcher Watcher(string below)
     {
         var watcher = open(Path.Combine(root, below));
+        try
+        {
+            Begin(watcher, below);
+            return watcher;
+        }
+        catch
+        {
+            watcher.Dispose();
+            throw;
+        }
+    }
+
+    private void Begin(FileSystemWatcher watcher, string below)
+    {
         watcher.IncludeSubdirectories = true;
         watcher.NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size;
         watcher.Changed += (_, e) =>
@@ -159,7 +181,6 @@ internal sealed class ChangedFiles : IDisposable
             Add(Path.Combine(root, below));
         };
         watcher.EnableRaisingEvents = true;
-        return watcher;
     }
 
     private void Add(string path)
