@@ -5,7 +5,7 @@ namespace Cited.Tests.Querying;
 
 public sealed class SqlSessionTests
 {
-    private const string TooLarge = "the query makes a value or a result that is too large to hold. Narrow it down.";
+    private const string TooLarge = "the query makes a text or blob that is too large: at most 1,048,576 bytes are allowed. Narrow it down.";
 
     private static readonly Lazy<SqlSession> Session = new(() => SqlSession.Over(Releases.FirstInput));
 

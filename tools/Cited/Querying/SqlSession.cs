@@ -138,9 +138,16 @@ public sealed class SqlSession : IDisposable
             return new QueryException($"{guard.Refused ?? "that"} is not allowed: a query only reads. To change records, edit the files in data/.");
         }
 
-        if (code is raw.SQLITE_NOMEM or raw.SQLITE_TOOBIG)
+        if (code == raw.SQLITE_TOOBIG)
         {
-            return new QueryException("the query makes a value or a result that is too large to hold. Narrow it down.");
+            return new QueryException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"the query makes a text or blob that is too large: at most {Limits.QueryValueBytes:N0} bytes are allowed. Narrow it down."));
+        }
+
+        if (code == raw.SQLITE_NOMEM)
+        {
+            return new QueryException("the query makes a result that is too large to hold. Narrow it down.");
         }
 
         var message = raw.sqlite3_errmsg(connection.Handle!).utf8_to_string();
