@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Cited.Text;
 
@@ -10,9 +11,9 @@ namespace Cited.Text;
 public sealed record Limit(string Of, long Most, string Unit, string Beyond);
 
 /// <summary>
-/// Every bound on what others hand in: records, saved pages, releases, queries. Each is far above what honest input needs, and keeps
+/// The bounds on what others hand in: records, saved pages, releases, queries. Each is far above what honest input needs, and keeps
 /// made-up input from taking all memory or all time. Whoever reads something takes the bound from here; the table in SECURITY.md is
-/// made from <see cref="All"/>.
+/// made from <see cref="All"/>. Bounds on the work of one algorithm stand beside it.
 /// </summary>
 public static class Limits
 {
@@ -31,8 +32,8 @@ public static class Limits
     /// <summary>The longest text in a record, in bytes: 16 KiB; the schemas allow at most 2,000 characters.</summary>
     public const int RecordTextBytes = 16 * 1024;
 
-    /// <summary>The most retired ids.</summary>
-    public const int RetiredIds = 5_000;
+    /// <summary>The most retired ids: ids are retired for ever, so there may be more of them than records.</summary>
+    public const int RetiredIds = 50_000;
 
     /// <summary>The most references that are followed from one source to its origins, or from one operation to those it belongs to, in all.</summary>
     public const int ChainSteps = 200;
@@ -67,7 +68,7 @@ public static class Limits
     /// <summary>The most steps of a pattern in a schema, its repetitions written out.</summary>
     public const int PatternSteps = 4_000;
 
-    /// <summary>The most groups in one another in a pattern.</summary>
+    /// <summary>The most nested groups in a pattern.</summary>
     public const int PatternDepth = 32;
 
     /// <summary>How long matching one text against one pattern may take, in seconds.</summary>
@@ -79,7 +80,7 @@ public static class Limits
     /// <summary>The most references that are followed for each byte of the value.</summary>
     public const int SchemaReferencesPerByte = 1;
 
-    /// <summary>The most references of schemas within one another.</summary>
+    /// <summary>The most nested references of schemas.</summary>
     public const int SchemaReferenceDepth = 200;
 
     /// <summary>The largest saved page or copy in an archive, in bytes: 16 MiB.</summary>
@@ -148,7 +149,7 @@ public static class Limits
     /// <summary>The largest zip of a kept release, in bytes: 32 MiB, 40 times that of 0.2.0. What it holds has the bound for text.</summary>
     public const int KeptBytes = 32 * 1024 * 1024;
 
-    /// <summary>How many kept releases, each the difference from the one before, are read for the last of them; one more is kept whole.</summary>
+    /// <summary>The longest chain of differences; after it a release is kept whole.</summary>
     public const int KeptChain = 20;
 
     /// <summary>The most faults of one kind that are listed for a release.</summary>
@@ -186,7 +187,7 @@ public static class Limits
         new("retired ids", RetiredIds, "ids", "the file is not checked further; `too-many-values`"),
         new("references from one record to its origins or to what it belongs to, in all", ChainSteps, "references", "they are not followed further; `chain-too-long`"),
         new("unknown ids of a record for which similar ids are looked for", UnknownIds, "ids", "the finding says that none were looked for"),
-        new("records in a dataset whose ids are all compared with an unknown one", SimilarIds, "records", "the 1,000 ids next to it in order are compared"),
+        new("records in a dataset whose ids are all compared with an unknown one", SimilarIds, "records", string.Create(CultureInfo.InvariantCulture, $"the {SimilarIdsInLarge:N0} ids next to it in order are compared")),
         new("rounds in which a comparison looks for renamed records", RenameRounds, "rounds", "the rest are compared as removed and added"),
         new("values of a record that `--fix` tries to convert in a round", Conversions, "values", "the rest stay; run it again"),
         new("different origins of sources cited with the same words", AlikeOrigins, "origins", "further ones are compared with these only"),
@@ -194,11 +195,11 @@ public static class Limits
         new("operations that one operation is part of", ComparedWholes, "operations", "the others are not compared; `part-larger-than-whole` says so"),
         new("a pattern in a schema", PatternLength, "characters", "the schema is not used; the command says so"),
         new("a pattern in a schema, its repetitions written out", PatternSteps, "steps", "the schema is not used; the command says so"),
-        new("groups in one another in a pattern", PatternDepth, "levels", "the schema is not used; the command says so"),
+        new("nested groups in a pattern", PatternDepth, "levels", "the schema is not used; the command says so"),
         new("matching a text against a pattern", PatternSeconds, "seconds", "a finding says that it cannot be told"),
         new("references followed to hold a file against a schema, beside the next row", SchemaReferences, "references", "a finding says that it cannot be told"),
         new("references followed for each byte of the file", SchemaReferencesPerByte, "references", "a finding says that it cannot be told"),
-        new("references in one another", SchemaReferenceDepth, "levels", "a finding says that it cannot be told; the schema is not used if every value meets it"),
+        new("nested references", SchemaReferenceDepth, "levels", "a finding says that it cannot be told; the schema is not used if every value meets it"),
         new("a saved page, or a copy in an archive", PageBytes, "bytes", "the page is not read; the command says so"),
         new("a document whose hash is recorded", DocumentBytes, "bytes", "it is refused"),
         new("nesting of elements in a saved page", PageDepth, "levels", "the page is not read further; a note says from which line on"),

@@ -40,7 +40,7 @@ internal sealed class UntrustedDatabase : IDisposable
         {
             (raw.SQLITE_LIMIT_LENGTH, Limits.QueryValueBytes), (raw.SQLITE_LIMIT_SQL_LENGTH, Limits.QuerySqlBytes), (raw.SQLITE_LIMIT_COLUMN, Limits.ReleaseColumns),
             (raw.SQLITE_LIMIT_EXPR_DEPTH, 100), (raw.SQLITE_LIMIT_COMPOUND_SELECT, 10), (raw.SQLITE_LIMIT_ATTACHED, 0), (raw.SQLITE_LIMIT_TRIGGER_DEPTH, 1),
-            (raw.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 100),
+            (raw.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, Limits.QueryPatternBytes),
         })
         {
             raw.sqlite3_limit(database, limit, bound);

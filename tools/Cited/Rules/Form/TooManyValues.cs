@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cited.Findings;
 using Cited.Text;
 
@@ -11,7 +12,9 @@ public sealed class TooManyValues : TextFaultRule
         "too-many-values",
         RuleFamily.Form,
         Severity.Error,
-        "A list or an object of a file has more than 500 members, a text more than 16 KiB, or the file more than 50,000 values.",
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"A list or an object of a file has more than {Limits.RecordItems} members, a text more than {Limits.RecordTextBytes / 1024} KiB, or the file more than {Limits.RecordValues:N0} values."),
         "Records are many times smaller. Checks compare the items of a list with each other, so one overlong list would hold up all of them.",
         "Remove what does not belong in the record, or split it. Nothing else in the file was checked.");
 
