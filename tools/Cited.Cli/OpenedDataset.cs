@@ -47,12 +47,19 @@ internal static class OpenedDataset
     }
 
     /// <summary>Writes defects to standard error, with what a report of them needs.</summary>
+    /// <param name="defects">The defects.</param>
+    /// <param name="terminal">Where they are written.</param>
+    /// <param name="reported">Whether the user sees them in a report; then only where in the program they are is written.</param>
     /// <returns>Whether there are any; the command then ends with <see cref="ExitCodes.Defect"/>.</returns>
-    public static bool TellDefects(IReadOnlyList<Defect> defects, Terminal terminal)
+    public static bool TellDefects(IReadOnlyList<Defect> defects, Terminal terminal, bool reported = false)
     {
         foreach (var defect in defects.Take(Named))
         {
-            terminal.Error.WriteLine($"cited: {defect.Message} {Defect.Help}");
+            if (!reported)
+            {
+                terminal.Error.WriteLine($"cited: {defect.Message} {Defect.Help}");
+            }
+
             terminal.Error.WriteLine(defect.Trace);
         }
 

@@ -35,7 +35,7 @@ public sealed class FindingsTextTests
 
     [Fact]
     public void Tells_files_that_were_not_read_from_those_that_were_refused() =>
-        Assert.EndsWith("checked. 1 file could not be read at all.\n", WrittenFindings.Of(new FindingsText(), new ValidationReport([], [], 3, 2, 0, 2) { Unread = 1 }), StringComparison.Ordinal);
+        Assert.EndsWith("notes. 1 file was refused: nothing but its form was checked. 1 file could not be read at all.\n", WrittenFindings.Of(new FindingsText(), new ValidationReport([], [], 3, 2, 0, 2) { Unread = 1 }), StringComparison.Ordinal);
 
     [Fact]
     public void Counts_notes_that_were_there_before_and_does_not_show_them_again()

@@ -51,7 +51,8 @@ internal static class ValidateCommand
                 var code = Write(shown, folder, form, parsed.GetValue(strict), terminal);
 
                 // What PATH or --base keeps out of the report is named nevertheless: the records beside it were not seen.
-                DataFile[] hidden = [.. now.Files.Where(f => f.Refused && !report.Findings.Any(found => found.Place.Path == f.Path))];
+                var reported = report.Findings.Select(found => found.Place.Path).ToHashSet(StringComparer.Ordinal);
+                DataFile[] hidden = [.. now.Files.Where(f => f.Refused && !reported.Contains(f.Path))];
                 OpenedDataset.NameLeftOut(hidden, null, terminal);
                 return code == ExitCodes.Fine && hidden.Any(f => f.Text.Root is null) ? ExitCodes.Findings : code;
             }
@@ -75,7 +76,7 @@ internal static class ValidateCommand
         using var written = new StringWriter(CultureInfo.InvariantCulture);
         format.Write(report, [.. RuleCatalog.All.Select(r => r.Info)], context, written);
         terminal.Out.Write(written.ToString());
-        if (OpenedDataset.TellDefects(report.Defects, terminal))
+        if (OpenedDataset.TellDefects(report.Defects, terminal, reported: format is FindingsText))
         {
             return ExitCodes.Defect;
         }

@@ -52,7 +52,7 @@ internal static class ReportWords
             var n => string.Create(CultureInfo.InvariantCulture, $", of which {n} are as before"),
         };
         var kept = report.Acknowledged.Count == 0 ? string.Empty : $"; {Count(report.Acknowledged.Count, "finding")} acknowledged";
-        var refused = report.Refused switch
+        var refused = (report.Refused - report.Unread) switch
         {
             0 => string.Empty,
             1 => " 1 file was refused: nothing but its form was checked.",
