@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Cited.Drafting;
 using Cited.Model;
 using Cited.Passages;
 using Cited.Passages.Values;
@@ -41,9 +42,9 @@ internal static class AnchorCommand
 
     private static int Run(string file, string value, Kind? kind, Options options, Terminal terminal)
     {
-        if (options.Url is { } given && !WebAddress.IsWeb(given))
+        if (options.Url is { } given && AnswerFaults.OfAddress(given) is { } fault)
         {
-            terminal.Error.WriteLine($"cited: \"{Shown.Of(given)}\" is no web address. Copy it from the browser, with https:// in front.");
+            terminal.Error.WriteLine("cited: " + fault);
             return ExitCodes.Usage;
         }
 

@@ -27,16 +27,11 @@ internal static class FmtCommand
         var dataset = DatasetReader.Read(OpenedDataset.Tree(folder, terminal));
         var wanted = PathFilter.Of(paths, folder, terminal, dataset);
         var changed = new List<FileChange>();
-        var unread = false;
-        OpenedDataset.NameLeftOut([.. dataset.Files.Where(f => wanted(f.Path) && (f.Text.Root is null || f.Role is null || f.Failure is not null))], null, terminal);
-        foreach (var file in dataset.Files.Where(f => wanted(f.Path)))
+        DataFile[] asked = [.. dataset.Files.Where(f => wanted(f.Path))];
+        DataFile[] unread = [.. asked.Where(f => f.Text.Root is null || f.Role is null || f.Failure is not null)];
+        OpenedDataset.NameLeftOut(unread, null, terminal);
+        foreach (var file in asked.Except(unread))
         {
-            if (file.Text.Root is null || file.Role is null || file.Failure is not null)
-            {
-                unread = true;
-                continue;
-            }
-
             if (file.OtherForm is not { } bytes)
             {
                 continue;
@@ -55,7 +50,7 @@ internal static class FmtCommand
             FileChanges.Make(folder, changed, change => terminal.Out.WriteLine(Shown.Of(change.Path, 200) + ": formatted"));
         }
 
-        if (unread)
+        if (unread.Length > 0)
         {
             // Of these nothing can be said, so the whole is not in canonical form, whatever the others are.
             return dataset.Files.Any(f => f.Failure is not null) ? ExitCodes.Defect : ExitCodes.Usage;

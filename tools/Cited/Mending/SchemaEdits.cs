@@ -24,7 +24,7 @@ internal static class SchemaEdits
         var conversions = 0;
         foreach (var fault in file.SchemaFaults.Where(f => f.InstancePointer is not ("" or "/$schema")))
         {
-            if (fault.Keyword == "type" && ++conversions > Limits.Conversions)
+            if (IsConversion(file, fault) && ++conversions > Limits.Conversions)
             {
                 continue;
             }
@@ -35,6 +35,10 @@ internal static class SchemaEdits
             }
         }
     }
+
+    // A null is removed, without a trial.
+    private static bool IsConversion(DataFile file, SchemaFault fault) =>
+        fault.Keyword == "type" && file.Text.ValueAt(fault.InstancePointer) is not { ValueKind: JsonValueKind.Null };
 
     private static Replace? SchemaKey(DataFile file, JsonElement root, FileRole role)
     {

@@ -76,13 +76,11 @@ public sealed class SourceText
         return (index + 1, column + 1);
     }
 
-    // UTF-16 code units before an offset.
+    // UTF-16 code units before an offset. Its block begins at or before it: a block is moved only to the left, to a whole character.
     private int CharactersTo(int offset)
     {
         var (begin, before) = blocks.Value[offset / Block];
-        return offset >= begin
-            ? before + Characters(begin, offset)
-            : before - Characters(offset, begin);
+        return before + Characters(begin, offset);
     }
 
     private int Characters(int from, int to)

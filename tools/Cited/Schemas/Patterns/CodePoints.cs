@@ -10,9 +10,6 @@ internal sealed class CodePoints
 
     private CodePoints(ImmutableArray<(int From, int To)> ranges) => Ranges = ranges;
 
-    /// <summary>No code point.</summary>
-    public static CodePoints None { get; } = new([]);
-
     /// <summary>Every code point.</summary>
     public static CodePoints Any { get; } = new([(0, Last)]);
 
