@@ -4,6 +4,7 @@ using System.Text.Json;
 using Cited.Releasing;
 using Cited.Releasing.Databases;
 using Cited.Releasing.Tables;
+using Cited.Text;
 
 namespace Cited.Verifying;
 
@@ -79,7 +80,7 @@ internal static class Differences
         {
             if (!expected.RootElement.TryGetProperty(member.Name, out var value))
             {
-                unproved.Add(new ReleaseFault(ReleaseLayout.Manifest, $"this version of cited writes no \"{Text.Shown.Of(member.Name)}\", so nothing tells whether it is right"));
+                unproved.Add(new ReleaseFault(ReleaseLayout.Manifest, $"this version of cited writes no \"{Shown.Of(member.Name)}\", so nothing tells whether it is right"));
             }
             else if (!JsonElement.DeepEquals(member.Value, value))
             {

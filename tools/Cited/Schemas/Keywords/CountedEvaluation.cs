@@ -7,7 +7,7 @@ namespace Cited.Schemas.Keywords;
 
 /// <summary>
 /// The options of one evaluation, which counts the references that it follows. Between two references an evaluation goes through a part
-/// of the schema's text; it is by references alone that a short schema makes endless work, of a cycle or by doubling.
+/// of the schema's text. Only references let a short schema cause endless work, by a cycle or by doubling.
 /// </summary>
 internal sealed class CountedEvaluation : EvaluationOptions
 {

@@ -127,7 +127,7 @@ internal sealed class PatternParser
         var start = reader.At;
         if (++depth > Limits.PatternDepth)
         {
-            throw reader.Fault($"more than {Wording.Number(Limits.PatternDepth)} groups stand in one another");
+            throw reader.Fault($"more than {Wording.Number(Limits.PatternDepth)} nested groups");
         }
 
         var inside = Choice();
