@@ -23,13 +23,21 @@ public static partial class ValuePlaces
         FoldedText.Words(words) is { Length: > 0 } folded ? [.. Terms.Occurrences(page, folded, true, true).Select(t => t.Span)] : [];
 
     /// <summary>A whole number in digits of any script, with any signs between groups of three.</summary>
-    public static IReadOnlyList<PassageSpan> OfDigits(PageText page, decimal number) =>
-    [
-        .. Grouped().Matches(page.Text)
-            .Where(m => decimal.TryParse(string.Concat(m.Value.Select(c => Characters.Digit(c)?.ToString(CultureInfo.InvariantCulture))), NumberStyles.None, CultureInfo.InvariantCulture, out var found) && found == number)
-            .Select(m => new PassageSpan(m.Index, m.Index + m.Length))
-            .Where(s => WordBounds.At(page.Text, s.Start) && WordBounds.At(page.Text, s.End)),
-    ];
+    public static IReadOnlyList<PassageSpan> OfDigits(PageText page, decimal number)
+    {
+        // One match after the other: held together, the matches of a page full of numbers take a hundred times its size.
+        var places = new List<PassageSpan>();
+        foreach (var match in Grouped().EnumerateMatches(page.Text))
+        {
+            var (start, end) = (match.Index, match.Index + match.Length);
+            if (IsNumber(page.Text[start..end], number) && WordBounds.At(page.Text, start) && WordBounds.At(page.Text, end))
+            {
+                places.Add(new PassageSpan(start, end));
+            }
+        }
+
+        return places;
+    }
 
     /// <summary>
     /// The smallest stretches of the page's blocks of which <paramref name="states"/> says that they state the value: words are taken
@@ -82,6 +90,12 @@ public static partial class ValuePlaces
         }
 
         return [.. ordered.Concat(further).OrderBy(p => p.Start)];
+    }
+
+    private static bool IsNumber(string grouped, decimal number)
+    {
+        var digits = string.Concat(grouped.Select(c => Characters.Digit(c)?.ToString(CultureInfo.InvariantCulture)));
+        return decimal.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var found) && found == number;
     }
 
     private static IEnumerable<PassageSpan> InBlock(string block, Func<string, PassageVerdict> states)
