@@ -17,6 +17,15 @@ public sealed class HelpTests
     }
 
     [Theory]
+    [MemberData(nameof(Commands))]
+    public void Help_does_not_list_what_the_dataset_holds(string command)
+    {
+        var help = CommandRun.Of(Checkout.Root, [.. command.Split(' '), "--help"]).Out;
+        Assert.DoesNotContain("vibora-2025|", help, StringComparison.Ordinal);
+        Assert.True(help.Split('\n').Max(line => line.Length) < 400, "A line of the help is too long to read.");
+    }
+
+    [Theory]
     [InlineData("validat", "did you mean \"validate\"?")]
     [InlineData("new sorce", "did you mean \"source\"?")]
     [InlineData("validat --strict", "there is no command \"validat\" here; did you mean \"validate\"?")]

@@ -26,8 +26,12 @@ internal static class DatasetCompletions
         argument.CompletionSources.Add(_ => Items(terminal, root => Ids(root, below)));
 
     /// <summary>Completes with the ids of the records below some folders, several of which may be given.</summary>
-    public static void CompleteIds(this Option<string[]> option, Terminal terminal, params string[] below) =>
+    public static void CompleteIds(this Option<string[]> option, Terminal terminal, params string[] below)
+    {
+        // Without a name of its own, an option shows in its help everything that it completes with: here every id of the dataset.
+        option.HelpName = "ID";
         option.CompletionSources.Add(_ => Items(terminal, root => Ids(root, below)));
+    }
 
     /// <summary>Completes with the ids of a vocabulary, or of several.</summary>
     public static Option<string?> WithVocabulary(this Option<string?> option, Terminal terminal, params string[] vocabularies)
