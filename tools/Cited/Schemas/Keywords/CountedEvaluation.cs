@@ -25,7 +25,7 @@ internal sealed class CountedEvaluation : EvaluationOptions
     }
 
     /// <summary>Follows a reference.</summary>
-    /// <exception cref="EndlessEvaluationException">Too many have been followed, or too many within one another.</exception>
+    /// <exception cref="EndlessEvaluationException">Too many have been followed, or one leads to another too many times.</exception>
     public static KeywordEvaluation Follow(KeywordData keyword, EvaluationContext context, Func<KeywordData, EvaluationContext, KeywordEvaluation> evaluate)
     {
         var count = (CountedEvaluation)context.Options;
