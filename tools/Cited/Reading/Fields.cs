@@ -5,30 +5,59 @@ using Cited.Text;
 namespace Cited.Reading;
 
 /// <summary>
-/// An object of a record while it is read. Only records that their schema accepts are read, so a required member is
-/// there and has its type; nothing is checked a second time.
+/// An object of a record or a vocabulary while it is read. A record is read only if its schema accepts it, so that what it must have is
+/// there; a vocabulary has no schema of its own, and what it lacks is said with the place.
 /// </summary>
 internal readonly record struct Fields(JsonElement Value, Place At)
 {
-    public string Text(string name) => Value.GetProperty(name).GetString()!;
+    /// <summary>A text that must be there.</summary>
+    /// <exception cref="FieldException">It is not, or is no text.</exception>
+    public string Text(string name) => TextOrNone(name) ?? throw new FieldException(At, $"it has no \"{name}\"");
 
-    public string? TextOrNone(string name) => Value.TryGetProperty(name, out var found) ? found.GetString() : null;
+    public string? TextOrNone(string name) => ValueOrNone(name) is { } found ? Text(found, At.At(name)) : null;
 
-    public JsonElement? ValueOrNone(string name) => Value.TryGetProperty(name, out var found) ? found : null;
+    public JsonElement? ValueOrNone(string name) =>
+        Value.ValueKind is not JsonValueKind.Object ? throw new FieldException(At, "it is not an object")
+        : Value.TryGetProperty(name, out var found) ? found
+        : null;
 
-    public Fields? ObjectOrNone(string name) => Value.TryGetProperty(name, out var found) ? new Fields(found, At.At(name)) : null;
+    public Fields? ObjectOrNone(string name) => ValueOrNone(name) is { } found ? new Fields(found, At.At(name)) : null;
 
     public ImmutableArray<T> List<T>(string name, Func<Fields, T> read)
     {
-        if (!Value.TryGetProperty(name, out var list))
-        {
-            return [];
-        }
-
         var at = At.At(name);
-        return [.. list.EnumerateArray().Select((item, i) => read(new Fields(item, at.At(i))))];
+        return [.. Items(name).Select((item, i) => read(new Fields(item, at.At(i))))];
     }
 
-    public ImmutableArray<string> Texts(string name) =>
-        Value.TryGetProperty(name, out var list) ? [.. list.EnumerateArray().Select(i => i.GetString()!)] : [];
+    public ImmutableArray<string> Texts(string name)
+    {
+        var at = At.At(name);
+        return [.. Items(name).Select((item, i) => Text(item, at.At(i)))];
+    }
+
+    public decimal? NumberOrNone(string name) =>
+        ValueOrNone(name) is not { } found ? null
+        : found.ValueKind is JsonValueKind.Number && found.TryGetDecimal(out var number) ? number
+        : throw new FieldException(At.At(name), "it is not a number");
+
+    /// <summary>A text that must be one of some words; hyphens in it stand for nothing.</summary>
+    /// <exception cref="FieldException">It is none of them.</exception>
+    public T Word<T>(string name)
+        where T : struct, Enum =>
+        Text(name).Replace("-", string.Empty, StringComparison.Ordinal) is var text && Enum.GetNames<T>().Contains(text, StringComparer.OrdinalIgnoreCase)
+            ? Enum.Parse<T>(text, ignoreCase: true)
+            : throw new FieldException(At.At(name), "it is not one of the words that cited knows here");
+
+    private JsonElement[] Items(string name) =>
+        ValueOrNone(name) is not { } list ? []
+        : list.ValueKind is JsonValueKind.Array ? [.. list.EnumerateArray()]
+        : throw new FieldException(At.At(name), "it is not a list");
+
+    private static string Text(JsonElement value, Place at) =>
+        value.ValueKind is JsonValueKind.String ? value.GetString()! : throw new FieldException(at, "it is not a text");
 }
+
+/// <summary>A member that is missing, or that is not of the kind it must be.</summary>
+/// <param name="at">Where: the object that lacks it, or the value.</param>
+/// <param name="fault">What is wrong, as in "it has no "id"".</param>
+internal sealed class FieldException(Place at, string fault) : Exception($"{at.Path}:{at.Span.Line}: {fault}.");

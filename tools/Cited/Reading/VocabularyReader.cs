@@ -39,9 +39,9 @@ public static class VocabularyReader
                 Languages = [.. Entries(files, Languages).Select(ReadTerm)],
             };
         }
-        catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or ArgumentException)
+        catch (FieldException e)
         {
-            throw new DatasetException($"schema/vocabulary cannot be read: {e.Message} Restore it from the last release, or run the tests of the vocabulary.", e);
+            throw new DatasetException($"The vocabularies cannot be read: {e.Message} Mend the entry, or restore the file from the last release.", e);
         }
     }
 
@@ -52,7 +52,10 @@ public static class VocabularyReader
             throw new DatasetException($"schema/vocabulary/{name}.json is missing or is not JSON: the records cannot be read without it. Restore the file.");
         }
 
-        return new Fields(root, new Place(file, string.Empty)).List("entries", f => f);
+        var entries = new Fields(root, new Place(file, string.Empty)).List("entries", f => f);
+        return entries.GroupBy(f => f.TextOrNone("id"), StringComparer.Ordinal).FirstOrDefault(g => g.Key is not null && g.Skip(1).Any()) is { } same
+            ? throw new FieldException(same.Skip(1).First().At.At("id"), $"another entry has the id \"{Shown.Of(same.Key!)}\" too")
+            : entries;
     }
 
     private static IEnumerable<(string Name, string Id)> NamesOf(Fields f) => f.Texts("names").Select(name => (name, f.Text("id")));
@@ -60,18 +63,15 @@ public static class VocabularyReader
     private static Term ReadTerm(Fields f) => new(f.Text("id"), f.Text("label"), f.TextOrNone("definition") ?? string.Empty);
 
     private static PropertyDefinition ReadProperty(Fields f) =>
-        new(f.Text("id"), f.Text("label"), f.Text("definition"), Enum.Parse<Model.ValueType>(f.Text("valueType"), ignoreCase: true))
+        new(f.Text("id"), f.Text("label"), f.Text("definition"), f.Word<Model.ValueType>("valueType"))
         {
             Unit = f.TextOrNone("unit"),
             Vocabulary = f.TextOrNone("vocabulary"),
-            Minimum = f.ValueOrNone("minimum")?.GetDecimal(),
-            Maximum = f.ValueOrNone("maximum")?.GetDecimal(),
+            Minimum = f.NumberOrNone("minimum"),
+            Maximum = f.NumberOrNone("maximum"),
             Additive = f.ValueOrNone("additive")?.ValueKind == JsonValueKind.True,
             Scopes = f.Texts("scopes"),
             Records = f.Texts("records"),
-            AgreesWith = f.List("agreesWith", a => new Agreement(RelationOf(a.Text("relation")), a.Text("property"))),
+            AgreesWith = f.List("agreesWith", a => new Agreement(a.Word<AgreementRelation>("relation"), a.Text("property"))),
         };
-
-    private static AgreementRelation RelationOf(string text) =>
-        Enum.Parse<AgreementRelation>(text.Replace("-", string.Empty, StringComparison.Ordinal), ignoreCase: true);
 }
