@@ -19,7 +19,7 @@ public sealed class VocabularyReaderTests
 
     [Fact]
     public void What_has_no_list_of_entries_is_refused()
-        => Assert.Contains("schema/vocabulary/sectors.json:1: it is not a list. ", Refusal("{\"entries\":{}}"), StringComparison.Ordinal);
+        => Assert.Contains("schema/vocabulary/sectors.json:1: \"entries\" is not a list. ", Refusal("{\"entries\":{}}"), StringComparison.Ordinal);
 
     private static string Refusal(string text)
     {

@@ -57,7 +57,7 @@ public sealed class HostileReleaseTests
         ("record nested deep", f => f.With("records.ndjson", new string('[', 100_000) + "\n"), "line 1 is no JSON object"),
         ("line beyond the bound", f => f.With("records.ndjson", new string(' ', 4 * 1024 * 1024 + 1) + "\n"), "a record has at most 4194304"),
         ("dataset.json that is a list", f => f.With("data/dataset.json", "[]"), "schema-violation"),
-        ("manifest made by something else", f => f.Edit("manifest.json", m => m["tool"] = "cited 1.0.0<script>"), "its \"tool\" is not \"cited\" with a version"),
+        ("manifest made by something else", f => f.Edit("manifest.json", m => m["tool"] = "cited 1.0.0<script>"), "\"tool\" is not \"cited\" with a version"),
         ("record changed in a later version", f => f.Edit("manifest.json", m => m["records"]![0]!["changed"] = "9.0.0"), "\"9.0.0\" is no version before this one"),
         ("primary key that is no column", f => f.Edit("datapackage.json", p => Schema(p)["primaryKey"] = new JsonArray("nowhere")), "it does not have the form of a data package"),
         ("reference to no column", f => f.Edit("datapackage.json", p => Schema(p)["foreignKeys"] = JsonNode.Parse("""[{"fields":["record_id"],"reference":{"resource":"facts","fields":["nowhere"]}}]""")), "it does not have the form of a data package"),

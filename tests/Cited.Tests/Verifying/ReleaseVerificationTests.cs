@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Cited.Tests.Releasing;
 
 namespace Cited.Tests.Verifying;
@@ -104,8 +105,27 @@ public sealed class ReleaseVerificationTests
         var counts = new Forgery(Releases.Small);
         counts.Replace("manifest.json", "\"contested\": 0", "\"contested\": 1");
         Assert.Equal(["manifest.json: it does not follow from the records: built anew, it has other bytes"], counts.Sum().Faults().Where(f => f.StartsWith("manifest", StringComparison.Ordinal)));
-        var none = new Forgery(Releases.Small) { ["manifest.json"] = "{}" };
-        Assert.StartsWith("manifest.json: it does not have the form of a manifest: ", Assert.Single(none.Sum().Faults()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("^.+\\z", "{}", "line 1: it has no \"tool\"")]
+    [InlineData("^.+\\z", "[]", "line 1: it is not an object")]
+    [InlineData("^.+\\z", "{\n\"name\":", "line 2: ")]
+    [InlineData("\"released\": \"[^\"]+\"", "\"released\": \"soon\"", ": \"released\" is not a day such as 2026-12-01")]
+    [InlineData("\"tool\": \"[^\"]+\"", "\"tool\": \"other 1.0.0\"", ": \"tool\" is not \"cited\" with a version")]
+    [InlineData("\"policy\": \"[^\"]+\"", "\"policy\": \"mine\"", ": \"policy\" is not a policy that is known")]
+    [InlineData("\"bytes\": [0-9]+", "\"bytes\": 1.5", ": \"bytes\" is 1.5, not a whole number that fits")]
+    [InlineData("\"bytes\": [0-9]+", "\"bytes\": \"9\"", ": \"bytes\" is not a number")]
+    [InlineData("\"records\": \\[", "\"records\": 7, \"r\": [", ": \"records\" is not a list")]
+    [InlineData("\"path\": \"[^\"]+\"", "\"path\": \"LICENSE\"", ": \"path\" is that of an item before this one")]
+    [InlineData("\"counts\": \\{", "\"kounts\": {", "line 1: it has no \"counts\"")]
+    public void What_is_wrong_with_the_form_of_a_manifest_is_said_with_its_line(string pattern, string replacement, string fault)
+    {
+        var forgery = new Forgery(Releases.Small);
+        forgery["manifest.json"] = Regex.Replace(forgery["manifest.json"], pattern, replacement, RegexOptions.Singleline);
+        var found = Assert.Single(forgery.Sum().Faults());
+        Assert.StartsWith("manifest.json: it does not have the form of a manifest: line ", found, StringComparison.Ordinal);
+        Assert.Contains(fault, found, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,8 +1,9 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Cited.Corroboration;
+using Cited.Reading;
 using Cited.Releasing;
+using Cited.Text;
 
 namespace Cited.Verifying;
 
@@ -41,30 +42,53 @@ internal sealed partial record ManifestContent(
             return null;
         }
 
+        var text = JsonText.Parse(ReleaseLayout.Manifest, bytes);
         try
         {
-            using var json = JsonDocument.Parse(bytes, new JsonDocumentOptions { AllowDuplicateProperties = false });
-            var root = json.RootElement;
-            return new ManifestContent(
-                Text(root, "name"),
-                Text(root, "version"),
-                DateOnly.ParseExact(Text(root, "released"), "yyyy-MM-dd", CultureInfo.InvariantCulture),
-                Text(root, "tool") is var tool && Tools().IsMatch(tool) ? tool : throw new FormatException("its \"tool\" is not \"cited\" with a version"),
-                Words.Policy(Text(root, "policy")) ?? throw new FormatException("its policy is not known"),
-                root.TryGetProperty("previous", out var previous) ? previous.GetString() : null,
-                root.GetProperty("files").EnumerateArray().ToDictionary(f => Text(f, "path"), f => (f.GetProperty("bytes").GetInt64(), Text(f, "sha256")), StringComparer.Ordinal),
-                root.GetProperty("records").EnumerateArray().ToDictionary(r => Text(r, "id"), r => new RecordVersion(Text(r, "sha256"), Text(r, "added"), Text(r, "changed")), StringComparer.Ordinal),
-                root.GetProperty("counts").EnumerateObject().ToDictionary(c => c.Name, c => c.Value.GetInt64(), StringComparer.Ordinal));
+            return text.Root is { } root
+                ? Read(new Fields(root, new Place(text, string.Empty)))
+                : throw new FieldException(Place.Of(text, text.Faults[0]), text.Faults[0].Sentence.TrimEnd('.'));
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+        catch (FieldException e)
         {
-            fault = new ReleaseFault(ReleaseLayout.Manifest, $"it does not have the form of a manifest: {e.Message}");
+            fault = new ReleaseFault(ReleaseLayout.Manifest, $"it does not have the form of a manifest: {e.InFile}");
             return null;
         }
     }
 
+    private static ManifestContent Read(Fields root)
+    {
+        var tool = root.Text("tool");
+        return new ManifestContent(
+            root.Text("name"),
+            root.Text("version"),
+            DateOnly.TryParseExact(root.Text("released"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? day
+                : throw root.Wrong("released", "is not a day such as 2026-12-01"),
+            Tools().IsMatch(tool) ? tool : throw root.Wrong("tool", "is not \"cited\" with a version"),
+            Words.Policy(root.Text("policy")) ?? throw root.Wrong("policy", "is not a policy that is known"),
+            root.TextOrNone("previous"),
+            Keyed(root, "files", "path", f => (f.Integer("bytes"), f.Text("sha256"))),
+            Keyed(root, "records", "id", r => new RecordVersion(r.Text("sha256"), r.Text("added"), r.Text("changed"))),
+            root.ObjectOrNone("counts") is { } counts
+                ? counts.Names.ToDictionary(name => name, counts.Integer, StringComparer.Ordinal)
+                : throw root.Lacks("counts"));
+    }
+
+    private static Dictionary<string, T> Keyed<T>(Fields root, string list, string key, Func<Fields, T> read)
+    {
+        var found = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var item in root.ValueOrNone(list) is null ? throw root.Lacks(list) : root.List(list, f => f))
+        {
+            if (!found.TryAdd(item.Text(key), read(item)))
+            {
+                throw item.Wrong(key, "is that of an item before this one");
+            }
+        }
+
+        return found;
+    }
+
     [GeneratedRegex(@"^cited [0-9]{1,6}\.[0-9]{1,6}\.[0-9]{1,6}(-[0-9A-Za-z.-]{1,40})?\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Tools();
-
-    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? throw new FormatException($"\"{name}\" is null");
 }
