@@ -158,13 +158,13 @@ public sealed class DisturbedTests
         }
     }
 
-    private static Process Start(TemporaryDataset dataset, params string[] args) => Process.Start(
-        new ProcessStartInfo("dotnet", [KilledCommand.Program, .. args])
-        {
-            WorkingDirectory = dataset.Folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+    private static Process Start(TemporaryDataset dataset, params string[] args)
+    {
+        var start = KilledCommand.Program(args);
+        start.WorkingDirectory = dataset.Folder;
+        start.RedirectStandardOutput = start.RedirectStandardError = true;
+        return Process.Start(start)!;
+    }
 
     private static void Signal(Process process, string name)
     {

@@ -106,17 +106,20 @@ internal sealed class KilledCommand(WritingCommand command, Random random)
         return process.ExitCode == 128 + 9;
     }
 
-    /// <summary>The program that is run: this build, or the one that <c>CITED</c> names.</summary>
-    internal static string Program => Environment.GetEnvironmentVariable("CITED") ?? typeof(Application).Assembly.Location;
+    /// <summary>A run of this build, or of the program that <c>CITED</c> names: a library for dotnet, or a native program.</summary>
+    internal static ProcessStartInfo Program(IEnumerable<string> args)
+    {
+        var program = Environment.GetEnvironmentVariable("CITED") ?? typeof(Application).Assembly.Location;
+        return program.EndsWith(".dll", StringComparison.Ordinal) ? new("dotnet", [program, .. args]) : new(program, args);
+    }
 
-    private Process Start(TemporaryDataset dataset) => Process.Start(
-        new ProcessStartInfo("dotnet", [Program, .. command.Args])
-        {
-            WorkingDirectory = dataset.Folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-        })!;
+    private Process Start(TemporaryDataset dataset)
+    {
+        var start = Program(command.Args);
+        start.WorkingDirectory = dataset.Folder;
+        start.RedirectStandardOutput = start.RedirectStandardError = start.RedirectStandardInput = true;
+        return Process.Start(start)!;
+    }
 
     private HashSet<string> Names(TemporaryDataset dataset) =>
         [.. Directory.EnumerateFileSystemEntries(dataset.At(command.Watched)).Select(e => Path.GetFileName(e)!)];

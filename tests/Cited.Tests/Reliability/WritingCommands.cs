@@ -36,6 +36,7 @@ internal static class WritingCommands
         new("new indicator", "data/indicators",
             ["new", "indicator", "example-police", "--name", "Reports", "--summary", "A summary that says a little."],
             d => Directory.CreateDirectory(d.At("data/indicators"))),
+        new("archive record", "data/operations/2020", ["archive", "record", "copies"], Copies),
         new("release", "dist", ["release", "0.1.0"], Releasable),
         // By another policy, so that it replaces files by others.
         new("release --force", "dist", ["release", "0.1.0", "--force", "--policy", "most-origins"], d =>
@@ -62,6 +63,15 @@ internal static class WritingCommands
             var id = string.Create(CultureInfo.InvariantCulture, $"example-paper-{i:00}");
             var copy = text.Replace("example-news", id, StringComparison.Ordinal).Replace(good, other, StringComparison.Ordinal);
             dataset.Write($"data/organizations/{id}.json", Encoding.UTF8.GetBytes(copy));
+        }
+    }
+
+    // Copies of the cited pages, whose passages have no hash yet.
+    private static void Copies(TemporaryDataset dataset)
+    {
+        foreach (var copy in Directory.GetFiles(Path.Combine(Checkout.Fixtures, "base", "archive")))
+        {
+            dataset.Write("copies/" + Path.GetFileName(copy), File.ReadAllBytes(copy));
         }
     }
 
