@@ -1,7 +1,7 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cited.Model;
 using Cited.Reading;
+using Cited.Text;
 
 namespace Cited.Drafting;
 
@@ -26,7 +26,7 @@ public sealed record Draft(string Id, string Path, ReadOnlyMemory<byte> Content)
         members["$schema"] = DataLayout.SchemaReference(path, role);
         members["id"] = id;
         var form = dataset.Schemas.CanonicalForm(DataLayout.SchemaKind(role));
-        return new Draft(id, path, form.Write(JsonSerializer.SerializeToElement(members)));
+        return new Draft(id, path, form.Write(members.ToElement()));
     }
 
     private static RecordKind KindOf(FileRole role) => role switch

@@ -9,7 +9,7 @@ namespace Cited.Drafting;
 internal static class FactDraft
 {
     /// <summary>The list of facts of a new record: one, or none yet.</summary>
-    public static JsonArray List(FactAnswers answers, Vocabulary vocabulary) => answers.Any ? [Fact(answers, vocabulary)] : [];
+    public static JsonArray List(FactAnswers answers, Vocabulary vocabulary) => answers.Any ? new JsonArray(Fact(answers, vocabulary)) : [];
 
     private static JsonObject Fact(FactAnswers answers, Vocabulary vocabulary)
     {

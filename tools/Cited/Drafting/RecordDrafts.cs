@@ -111,7 +111,7 @@ public static class RecordDrafts
     }
 
     private static JsonArray Names(RecordAnswers answers) =>
-        [new JsonObject { ["text"] = answers.Name ?? string.Empty, ["language"] = answers.Language ?? "en" }];
+        new(new JsonObject { ["text"] = answers.Name ?? string.Empty, ["language"] = answers.Language ?? "en" });
 
     private static string? YearOf(string? date) =>
         date is not null && Edtf.TryParse(date, out var edtf) ? edtf!.Earliest?.Year.ToString("0000", CultureInfo.InvariantCulture) : null;

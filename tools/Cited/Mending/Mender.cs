@@ -117,7 +117,7 @@ public static class Mender
             edit.Apply(root);
         }
 
-        return dataset.Schemas.CanonicalForm(DataLayout.SchemaKind(file.Role!.Value)).Write(JsonSerializer.SerializeToElement(root));
+        return dataset.Schemas.CanonicalForm(DataLayout.SchemaKind(file.Role!.Value)).Write(root.ToElement());
     }
 
     private static ReadOnlyMemory<byte>? WithoutMark(JsonText text) =>

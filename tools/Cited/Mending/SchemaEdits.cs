@@ -84,7 +84,7 @@ internal static class SchemaEdits
             var edit = new Replace(at, candidate, what);
             var trial = JsonNode.Parse(file.Text.Root!.Value.GetRawText())!;
             edit.Apply(trial);
-            var left = schemas.Evaluate(kind, JsonSerializer.SerializeToElement(trial));
+            var left = schemas.Evaluate(kind, trial.ToElement());
             if (!left.Any(f => JsonPointers.IsAtOrWithin(f.InstancePointer, fault.InstancePointer)))
             {
                 return edit;

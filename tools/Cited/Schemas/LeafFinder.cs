@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Cited.Text;
 
 namespace Cited.Schemas;
@@ -79,7 +80,7 @@ internal sealed class LeafFinder(SchemaSources sources)
         };
         if (keyword == "propertyNames")
         {
-            var name = JsonSerializer.SerializeToElement(LastToken(child.InstancePointer));
+            var name = JsonValue.Create(LastToken(child.InstancePointer)).ToElement();
             return new Spot
             {
                 Pointer = JsonPointers.Append(spot.Pointer, LastToken(child.InstancePointer)),
