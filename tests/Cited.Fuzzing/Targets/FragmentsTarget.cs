@@ -1,4 +1,5 @@
 using System.Text;
+using Cited.Language;
 using Cited.Passages;
 
 namespace Cited.Fuzzing.Targets;

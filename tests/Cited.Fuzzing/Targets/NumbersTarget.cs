@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using Cited.Language;
 using Cited.Model;
-using Cited.Passages.Values;
 
 namespace Cited.Fuzzing.Targets;
 

@@ -13,6 +13,7 @@ public sealed partial class ArrowTests
         ["Text"] = [],
         ["Findings"] = [("Text", "a finding has a place in a text")],
         ["Model"] = [("Text", "a record knows its place in its file")],
+        ["Language"] = [("Model", "bounds, dates and areas are what words mean")],
         ["Schemas"] = [("Text", "faults are sentences about places")],
         ["Reading"] = [("Text", "files are texts"), ("Model", "what is read becomes records"), ("Schemas", "a record is read if its schema accepts it")],
         ["Corroboration"] = [("Text", "bounds on what is followed"), ("Model", "voices are counted over records"), ("Reading", "and over the whole dataset")],
@@ -21,11 +22,16 @@ public sealed partial class ArrowTests
             ("Text", "canonical JSON, pointers"), ("Model", "facts, claims and vocabularies are compared"), ("Reading", "the two states"), ("Schemas", "the form of the data is compared too"),
             ("Corroboration", "contested facts and voices follow from changes"),
         ],
-        ["Passages"] = [("Text", "passages are texts"), ("Model", "a passage is held against a claim"), ("Reading", "and against the dataset's names")],
+        ["Passages"] =
+        [
+            ("Text", "passages are texts"), ("Language", "folded, split into words and read by the words of their language"),
+            ("Model", "a passage is held against a claim"), ("Reading", "and against the dataset's names"),
+        ],
         ["Rules"] =
         [
             ("Text", "places"), ("Findings", "what rules give"), ("Model", "what rules look at"), ("Reading", "the dataset"), ("Schemas", "schema faults become findings"),
-            ("Corroboration", "rules about disagreement and origins"), ("Passages", "rules about passages"), ("Comparing", "rules about what changed"),
+            ("Corroboration", "rules about disagreement and origins"), ("Language", "safeguards read texts in all languages"), ("Passages", "rules about passages"),
+            ("Comparing", "rules about what changed"),
         ],
         ["Releasing"] =
         [
@@ -48,7 +54,8 @@ public sealed partial class ArrowTests
         ["Drafting"] =
         [
             ("Text", "addresses"), ("Findings", "what a draft still lacks"), ("Model", "records and vocabularies"), ("Schemas", "the form of a record"),
-            ("Reading", "the dataset that a draft is for"), ("Rules", "a draft is tried on the rules"), ("Passages", "what a saved page says of itself"),
+            ("Reading", "the dataset that a draft is for"), ("Rules", "a draft is tried on the rules"), ("Language", "ids are base letters"),
+            ("Passages", "what a saved page says of itself"),
         ],
         ["Mending"] =
         [

@@ -1,3 +1,4 @@
+using Cited.Language;
 using Cited.Model;
 using Cited.Passages;
 using Cited.Reading;

@@ -1,3 +1,5 @@
+using Cited.Language;
+
 namespace Cited.Passages;
 
 /// <summary>A fragment that is proposed for a value.</summary>

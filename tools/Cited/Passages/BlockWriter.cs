@@ -1,4 +1,5 @@
 using System.Text;
+using Cited.Language;
 
 namespace Cited.Passages;
 

@@ -1,3 +1,5 @@
+using Cited.Language;
+
 namespace Cited.Passages;
 
 /// <summary>

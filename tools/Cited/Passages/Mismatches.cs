@@ -1,3 +1,5 @@
+using Cited.Language;
+
 namespace Cited.Passages;
 
 /// <summary>Finds out why a fragment does not match, for the message.</summary>

@@ -1,3 +1,5 @@
+using Cited.Language;
+
 namespace Cited.Passages;
 
 /// <summary>A fragment's parts as they are compared; a part without a letter, digit or sign is absent.</summary>

@@ -1,3 +1,5 @@
+using Cited.Language;
+
 namespace Cited.Passages;
 
 /// <summary>A word of a text as it is compared, and where it stands.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Cited.Language;
 using Cited.Model;
 using Cited.Passages.Values;
 using Cited.Text;

@@ -1,3 +1,4 @@
+using Cited.Language;
 using Cited.Rules.Safeguards;
 
 namespace Cited.Tests.Rules.Safeguards;

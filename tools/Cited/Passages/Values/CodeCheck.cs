@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Cited.Language;
 using Cited.Model;
 
 namespace Cited.Passages.Values;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Cited.Language;
 using Cited.Model;
 
 namespace Cited.Passages.Values;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Cited.Language;
 
 namespace Cited.Passages.Values;
 

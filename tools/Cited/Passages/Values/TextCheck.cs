@@ -1,3 +1,5 @@
+using Cited.Language;
+
 namespace Cited.Passages.Values;
 
 /// <summary>Looks for a few words in a passage.</summary>

@@ -1,4 +1,5 @@
 using Cited.Findings;
+using Cited.Language;
 using Cited.Model;
 using Cited.Passages;
 using Cited.Reading;

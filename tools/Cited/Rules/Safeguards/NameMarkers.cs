@@ -1,3 +1,4 @@
+using Cited.Language;
 using Cited.Model;
 
 namespace Cited.Rules.Safeguards;

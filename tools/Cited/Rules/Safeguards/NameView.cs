@@ -1,4 +1,5 @@
 using System.Buffers;
+using Cited.Language;
 
 namespace Cited.Rules.Safeguards;
 

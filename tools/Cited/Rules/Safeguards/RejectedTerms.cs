@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Cited.Language;
 using Cited.Passages;
 
 namespace Cited.Rules.Safeguards;

@@ -1,3 +1,4 @@
+using Cited.Language;
 using Cited.Text;
 
 namespace Cited.Rules.Safeguards;

@@ -1,3 +1,4 @@
+using Cited.Language;
 using Cited.Reading;
 using Cited.Text;
 

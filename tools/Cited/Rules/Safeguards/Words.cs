@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using Cited.Language;
 
 namespace Cited.Rules.Safeguards;
 

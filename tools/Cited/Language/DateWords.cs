@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace Cited.Language;
+
+/// <summary>A span told in relation to the day of publication.</summary>
+internal enum RelativeDate
+{
+    Today,
+    Yesterday,
+    LastYear,
+    ThisYear,
+    LastMonth,
+    ThisMonth,
+    LastWeek,
+    ThisWeek,
+}
+
+/// <summary>Words of dates of a language, ready for looking up.</summary>
+internal sealed class DateWords(DatesFile file)
+{
+    /// <summary>Months, 1 to 12.</summary>
+    public PhraseTable<int> Months { get; } = Numbered(file.Months, 1);
+
+    /// <summary>Days of the week, Monday = 1.</summary>
+    public PhraseTable<int> Weekdays { get; } = Numbered(file.Weekdays, 1);
+
+    /// <summary>Seasons as EDTF numbers them, 21 to 24.</summary>
+    public PhraseTable<int> Seasons { get; } = Numbered(file.Seasons, 21);
+
+    /// <summary>Words between the parts of a date.</summary>
+    public PhraseTable<bool> Join { get; } = PassageLanguage.Table(file.Join);
+
+    /// <summary>Spans in relation to the day of publication.</summary>
+    public PhraseTable<RelativeDate> Relative { get; } = new(file.Relative.SelectMany(r => r.Value.Select(f => (PhrasePattern.Of(f, isName: false), Enum.Parse<RelativeDate>(r.Key, ignoreCase: true)))));
+
+    /// <summary>Early, mid and late, as the month of a year that stands for them.</summary>
+    public PhraseTable<int> Parts { get; } = new([.. Part(file.Early, 1), .. Part(file.Mid, 6), .. Part(file.Late, 12)]);
+
+    /// <summary>Whether the day mostly stands behind the month (June 6).</summary>
+    public bool IsMonthFirst { get; } = file.MonthFirst;
+
+    /// <summary>The signs behind year, month and day in East Asian dates.</summary>
+    public ImmutableArray<string> Marks { get; } = [.. file.Marks.Select(m => string.Concat(Tokenizer.Words(m)))];
+
+    private static PhraseTable<int> Numbered(ImmutableArray<ImmutableArray<string>> lists, int first) =>
+        new(lists.SelectMany((forms, i) => forms.Select(f => (PhrasePattern.Of(f, isName: false), i + first))));
+
+    private static IEnumerable<(PhrasePattern, int)> Part(ImmutableArray<string> forms, int month) => forms.Select(f => (PhrasePattern.Of(f, isName: false), month));
+}
