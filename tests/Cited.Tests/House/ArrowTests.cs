@@ -1,116 +1,78 @@
-using System.Text.RegularExpressions;
+using System.Reflection;
+using Cited.Generating.Architecture;
+using Cited.Model;
+using NetArchTest.Rules;
 
 namespace Cited.Tests.House;
 
-/// <summary>
-/// Data flows one way. Each folder of the library may know the folders listed for it, and no others; each arrow has its
-/// reason. A new arrow is a decision, so it is made here.
-/// </summary>
-public sealed partial class ArrowTests
+/// <summary>The compiled library against the table of what each of its folders may use.</summary>
+public sealed class ArrowTests
 {
-    private static readonly Dictionary<string, (string To, string Why)[]> Allowed = new(StringComparer.Ordinal)
-    {
-        ["Text"] = [],
-        ["Findings"] = [("Text", "a finding has a place in a text")],
-        ["Model"] = [("Text", "a record knows its place in its file")],
-        ["Language"] = [("Model", "bounds, dates and areas are what words mean")],
-        ["Schemas"] = [("Text", "faults are sentences about places")],
-        ["Reading"] = [("Text", "files are texts"), ("Model", "what is read becomes records"), ("Schemas", "a record is read if its schema accepts it")],
-        ["Corroboration"] = [("Text", "bounds on what is followed"), ("Model", "voices are counted over records"), ("Reading", "and over the whole dataset")],
-        ["Comparing"] =
-        [
-            ("Text", "canonical JSON, pointers"), ("Model", "facts, claims and vocabularies are compared"), ("Reading", "the two states"), ("Schemas", "the form of the data is compared too"),
-            ("Corroboration", "contested facts and voices follow from changes"),
-        ],
-        ["Passages"] =
-        [
-            ("Text", "passages are texts"), ("Language", "folded, split into words and read by the words of their language"),
-            ("Model", "a passage is held against a claim"), ("Reading", "and against the dataset's names"),
-        ],
-        ["Rules"] =
-        [
-            ("Text", "places"), ("Findings", "what rules give"), ("Model", "what rules look at"), ("Reading", "the dataset"), ("Schemas", "schema faults become findings"),
-            ("Corroboration", "rules about disagreement and origins"), ("Language", "safeguards read texts in all languages"), ("Passages", "rules about passages"),
-            ("Comparing", "rules about what changed"),
-        ],
-        ["Releasing"] =
-        [
-            ("Text", "canonical JSON, quoting"), ("Model", "records become rows"), ("Reading", "the dataset"), ("Corroboration", "preferred values, voices, overlaps"),
-            ("Passages", "deep links"), ("Schemas", "the version of the form that a manifest states"),
-        ],
-        ["Querying"] = [("Text", "names that are near"), ("Releasing", "queries are asked of the tables of a release")],
-        ["Verifying"] =
-        [
-            ("Text", "canonical JSON, shown texts"), ("Findings", "errors stand against a release"), ("Reading", "the records in a release"), ("Rules", "safeguards run on the built records"),
-            ("Corroboration", "the policy that a manifest names"), ("Releasing", "a release is built anew and compared"),
-            ("Schemas", "the version of the form that a kept release states"),
-        ],
-        ["Reporting"] =
-        [
-            ("Querying", "answers to queries"), ("Releasing", "CSV as in the tables"),
-            ("Text", "lines to underline"), ("Findings", "what is reported"), ("Rules", "the report of a validation"), ("Model", "records for reading"), ("Reading", "the dataset they are in"),
-            ("Corroboration", "who says what"), ("Passages", "deep links"), ("Schemas", "an output names its own schema"), ("Comparing", "what changed"),
-        ],
-        ["Drafting"] =
-        [
-            ("Text", "addresses"), ("Findings", "what a draft still lacks"), ("Model", "records and vocabularies"), ("Schemas", "the form of a record"),
-            ("Reading", "the dataset that a draft is for"), ("Rules", "a draft is tried on the rules"), ("Language", "ids are base letters"),
-            ("Passages", "what a saved page says of itself"),
-        ],
-        ["Mending"] =
-        [
-            ("Text", "places and near words"), ("Findings", "what a rule finds misspelt"), ("Model", "records"), ("Schemas", "schema faults, the canonical form"),
-            ("Reading", "the dataset that is mended"), ("Rules", "what is wrong"), ("Drafting", "what an id is"),
-        ],
-        ["Generating"] =
-        [
-            ("Text", "quoting"), ("Findings", "what rules say of themselves"), ("Model", "vocabularies"), ("Reading", "schemas, vocabularies, fixtures"), ("Schemas", "schema ids"),
-            ("Rules", "rule pages"), ("Reporting", "rule pages show a finding as it is printed"), ("Releasing", "the codebook"), ("Comparing", "the table of changes of the form"),
-            ("Verifying", "figures of a kept release, whose zip is read like any other"),
-        ],
-    };
+    private static readonly Assembly Library = typeof(Claim).Assembly;
 
-    public static TheoryData<string> Folders => [.. Directory.GetDirectories(Path.Combine(Checkout.Root, "tools", "Cited")).Select(f => Path.GetFileName(f)!).Where(f => f is not ("bin" or "obj"))];
+    public static TheoryData<string> Folders => [.. LibraryFolders.All.Select(f => f.Name)];
+
+    [Fact]
+    public void Every_folder_is_in_the_table_below_those_that_it_uses()
+    {
+        var there = Below("tools/Cited").Where(f => f is not ("bin" or "obj"));
+        Assert.Equal(there.Order(StringComparer.Ordinal), LibraryFolders.All.Select(f => f.Name).Order(StringComparer.Ordinal));
+        var above = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var folder in LibraryFolders.All)
+        {
+            Assert.All(folder.Uses, use => Assert.Contains(use.Folder, above));
+            above.Add(folder.Name);
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Folders))]
-    public void Knows_only_what_it_may(string folder)
+    public void A_folder_uses_only_what_it_may(string folder)
     {
-        Assert.True(Allowed.ContainsKey(folder), $"The folder {folder} has no row in the table of allowed arrows: say what it may know, and why.");
-        var may = Allowed[folder].Select(a => a.To).Append(folder).ToHashSet(StringComparer.Ordinal);
-        var all = Allowed.Keys.ToHashSet(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Checkout.Root, "tools", "Cited", folder), "*.cs", SearchOption.AllDirectories))
+        string[] may = [folder, .. LibraryFolders.Named(folder).Uses.Select(use => use.Folder)];
+        string[] others = [.. LibraryFolders.All.Select(f => f.Name).Except(may, StringComparer.Ordinal).Select(NamespaceOf)];
+        var result = In(NamespaceOf(folder)).ShouldNot().HaveDependencyOnAny(others).GetResult();
+        var wrong = string.Join(", ", result.FailingTypes.Select(t => $"{t.FullName} ({t.Explanation})"));
+        Assert.True(result.IsSuccessful, $"{folder} may use {string.Join(", ", may)}. These use others: {wrong}.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void Every_arrow_is_needed(string folder) => Assert.All(LibraryFolders.Named(folder).Uses, use => Assert.True(
+        Uses(NamespaceOf(folder), NamespaceOf(use.Folder)) || Names(folder, NamespaceOf(use.Folder)),
+        $"{folder} uses nothing of {use.Folder} any more: take out the arrow."));
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void Folders_within_a_folder_do_not_use_each_other_in_a_circle(string folder)
+    {
+        string[] within = [.. Below($"tools/Cited/{folder}").Select(f => $"{NamespaceOf(folder)}.{f}")];
+        var arrows = within.ToDictionary(
+            one => one,
+            one => within.Where(other => other != one && Uses(one, other)).ToArray(),
+            StringComparer.Ordinal);
+        var left = arrows.Keys.ToHashSet(StringComparer.Ordinal);
+        while (left.RemoveWhere(one => !arrows[one].Any(left.Contains)) > 0)
         {
-            foreach (Match match in Mention().Matches(File.ReadAllText(file)))
-            {
-                var to = match.Groups["folder"].Value;
-                Assert.True(!all.Contains(to) || may.Contains(to), $"{Path.GetRelativePath(Checkout.Root, file)} uses Cited.{to}; {folder} may use {string.Join(", ", may)}.");
-            }
         }
+
+        Assert.True(left.Count == 0, $"These use each other in a circle: {string.Join(", ", left.Order(StringComparer.Ordinal))}.");
     }
 
     [Fact]
-    public void Has_no_arrow_that_points_back()
-    {
-        foreach (var (folder, arrows) in Allowed)
-        {
-            Assert.All(arrows, a => Assert.DoesNotContain(folder, Reached(a.To, [])));
-        }
-    }
+    public void The_library_knows_nothing_of_the_command()
+        => Assert.DoesNotContain(Library.GetReferencedAssemblies(), a => a.Name is "cited" or "System.CommandLine");
 
-    private static HashSet<string> Reached(string folder, HashSet<string> seen)
-    {
-        foreach (var (to, _) in Allowed[folder])
-        {
-            if (seen.Add(to))
-            {
-                Reached(to, seen);
-            }
-        }
+    private static string NamespaceOf(string folder) => "Cited." + folder;
 
-        return seen;
-    }
+    // A constant is copied into the code that uses it, and leaves no trace there.
+    private static bool Names(string folder, string other) =>
+        Directory.EnumerateFiles(Path.Combine(Checkout.Root, "tools", "Cited", folder), "*.cs", SearchOption.AllDirectories)
+            .Any(file => File.ReadLines(file).Contains($"using {other};", StringComparer.Ordinal));
 
-    [GeneratedRegex(@"\bCited\.(?<folder>[A-Z][A-Za-z]+)\b", RegexOptions.ExplicitCapture)]
-    private static partial Regex Mention();
+    private static bool Uses(string one, string other) => In(one).And().HaveDependencyOnAny(other).GetTypes().Any();
+
+    private static PredicateList In(string name) => Types.InAssembly(Library).That().ResideInNamespace(name);
+
+    private static IEnumerable<string> Below(string path) => Directory.GetDirectories(Path.Combine(Checkout.Root, path)).Select(f => Path.GetFileName(f)!);
 }

@@ -1,3 +1,4 @@
+using Cited.Generating.Architecture;
 using Cited.Reading;
 using Cited.Rules;
 using Cited.Schemas;
@@ -24,7 +25,7 @@ public static class Generated
             CodebookPage.Of(project, form),
             SchemaChangesPage.Of(),
             KnownFormsList.Of(fresh),
-            .. new[] { ReadmeFigures.Of(project), LimitsTable.Of(project), Licences.Page(project), BillOfMaterials.Of(project) }.OfType<GeneratedFile>(),
+            .. new[] { ReadmeFigures.Of(project), LimitsTable.Of(project), ArchitecturePage.Of(project), Licences.Page(project), BillOfMaterials.Of(project) }.OfType<GeneratedFile>(),
         ];
     }
 
