@@ -37,43 +37,38 @@ public static partial class RecordsTree
             records = default;
         }
 
-        var number = 0;
-        foreach (var line in LinesOf(records))
+        foreach (var (i, line) in LinesOf(records).Index())
         {
-            number++;
-            if (line.Length > Limits.RecordBytes)
-            {
-                found.Add(string.Create(CultureInfo.InvariantCulture, $"line {number} has {line.Length} bytes; a record has at most {Limits.RecordBytes}"));
-                continue;
-            }
-
             if (found.Count >= Limits.ReleaseFaults)
             {
                 found.Add("there is more of this kind");
                 break;
             }
 
-            var json = JsonText.Parse($"{Records}:{number}", line);
-            if (json.Root is not { ValueKind: JsonValueKind.Object } record)
+            if (FaultOf(line, i + 1) is { } fault)
             {
-                found.Add($"line {number} is no JSON object");
-            }
-            else if (KindOf(record) is not { } kind || Text(record, "id") is not { } id)
-            {
-                found.Add($"line {number} has no \"$schema\" of a record's kind, or no \"id\"");
-            }
-            else if (!FileName().IsMatch(id))
-            {
-                found.Add($"line {number} has the id \"{Shown.Of(id)}\"; a file cannot have that name");
-            }
-            else if (!tree.TryAdd(PathOf(kind, id, record), new FileContent(forms.GetValueOrDefault(DataLayout.SchemaKind(kind))?.Write(record) ?? line.ToArray())))
-            {
-                found.Add($"line {number} has the id \"{Shown.Of(id)}\" of an earlier one");
+                found.Add($"line {(i + 1).ToString(CultureInfo.InvariantCulture)} {fault}");
             }
         }
 
         faults = found;
         return new MemoryTree(name, tree);
+
+        // What keeps a line from being one of the files; absent where it became one.
+        string? FaultOf(ReadOnlyMemory<byte> line, int number)
+        {
+            if (line.Length > Limits.RecordBytes)
+            {
+                return string.Create(CultureInfo.InvariantCulture, $"has {line.Length} bytes; a record has at most {Limits.RecordBytes}");
+            }
+
+            var json = JsonText.Parse(string.Create(CultureInfo.InvariantCulture, $"{Records}:{number}"), line);
+            return json.Root is not { ValueKind: JsonValueKind.Object } record ? "is no JSON object"
+                : KindOf(record) is not { } kind || Text(record, "id") is not { } id ? "has no \"$schema\" of a record's kind, or no \"id\""
+                : !FileName().IsMatch(id) ? $"has the id \"{Shown.Of(id)}\"; a file cannot have that name"
+                : tree.TryAdd(PathOf(kind, id, record), new FileContent(forms.GetValueOrDefault(DataLayout.SchemaKind(kind))?.Write(record) ?? line.ToArray())) ? null
+                : $"has the id \"{Shown.Of(id)}\" of an earlier one";
+        }
     }
 
     private static IEnumerable<ReadOnlyMemory<byte>> LinesOf(ReadOnlyMemory<byte> bytes)
