@@ -69,22 +69,35 @@ internal static class ReleaseCommand
         }
 
         var date = ReleaseTime.Of(terminal, ChangelogSection.Find(changelog!, version.ToString())!.Date)!.Value;
-        var release = Release.Build(new ReleaseInput(dataset, version.ToString(), date, policy, KeptReleases.Before(kept, version), ToolVersion.Text, changes is null ? CarriedFiles.Of(project) : [.. CarriedFiles.Of(project), changes.Patch]));
-        if (FaultsOf(release) is { Count: > 0 } faults)
+        ReleaseFile[] carried = changes is null ? [.. CarriedFiles.Of(project)] : [.. CarriedFiles.Of(project), changes.Patch];
+        var release = Release.Build(new ReleaseInput(dataset, version.ToString(), date, policy, KeptReleases.Before(kept, version), ToolVersion.Text, carried));
+        var faults = FaultsOf(release).Select(f => new Obstacle(f + ".", "Mend the record that it comes from; if \"cited validate\" does not report it, that is a defect in cited."));
+        if (faults.ToArray() is { Length: > 0 } wrong)
         {
-            return Refuse(version, report, [.. faults.Select(f => new Obstacle(f + ".", "Mend the record that it comes from; if \"cited validate\" does not report it, that is a defect in cited."))], terminal);
+            return Refuse(version, report, wrong, terminal);
         }
 
+        var code = Write(release, options.Keep ? KeptReleases.Of(version, release, project) : null, folder, output, options.Force, terminal);
+        if (code == ExitCodes.Fine)
+        {
+            var bytes = release.Files.Sum(f => (long)f.Bytes.Length);
+            terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{release.Files.Count} files, {bytes:#,0} bytes, released on {date:yyyy-MM-dd}; its zip lies beside it"));
+        }
+
+        return code;
+    }
+
+    // What is to be kept is known by now, so that nothing is written where it cannot be.
+    private static int Write(Release release, ReleaseFile? keep, string folder, string? output, bool force, Terminal terminal)
+    {
         var target = Path.GetFullPath(output ?? Path.Combine(folder, Publication.DefaultFolder), terminal.Folder);
         var existing = Publication.Existing(target, release.Name);
-        if (!options.Force && existing is [var first, ..])
+        if (!force && existing is [var first, ..])
         {
             terminal.Error.WriteLine($"cited: \"{first}\" is there already. A release is not overwritten; give --force to build it anew, or --out another folder.");
             return ExitCodes.Usage;
         }
 
-        // Whether it can be kept is known before anything is written.
-        var keep = options.Keep ? KeptReleases.Of(version, release, project) : null;
         if ((Publication.Refusal(target, release.Name, folder) ?? (keep is not null ? WritablePath.Refusal(folder, keep.Path) : null)) is { } refusal)
         {
             throw new WritingException(refusal, [], []);
@@ -101,7 +114,6 @@ internal static class ReleaseCommand
             Keep(folder, keep, [Path.Combine(target, release.Name), Path.Combine(target, release.Name + ".zip")]);
         }
 
-        terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{release.Files.Count} files, {release.Files.Sum(f => (long)f.Bytes.Length):#,0} bytes, released on {date:yyyy-MM-dd}; its zip lies beside it"));
         return ExitCodes.Fine;
     }
 
