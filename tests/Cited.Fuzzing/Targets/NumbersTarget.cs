@@ -40,7 +40,7 @@ internal sealed class NumbersTarget : FuzzTarget
             end = number.End;
         }
 
-        foreach (var date in DateReader.Read(tokens, PassageLanguage.For(name), Published))
+        foreach (var date in DateReader.Read(tokens, Languages.BuiltIn.For(name), Published))
         {
             Law.Holds(date.FirstToken >= 0 && date.FirstToken < date.NextToken && date.NextToken <= tokens.Count, "dates stand within the text");
             Law.Holds(date.Days is not { } days || days.First <= days.Last, "a date's first day is not behind its last");
@@ -52,12 +52,12 @@ internal sealed class NumbersTarget : FuzzTarget
     private static List<string> ReadWords()
     {
         var words = new List<string>(["1,393", "1.393", "3rd", "12 000", "½", "％", "\u00A0", "２０", "٣", "十二", "and a half", "\u200B", "0", "99999999999999999999999999999"]);
-        foreach (var code in PassageLanguage.Known.Where(c => c.Length == 2))
+        foreach (var code in Languages.BuiltIn.Readable.Where(c => c.Length == 2))
         {
             words.Add(code + "\n");
         }
 
-        var assembly = typeof(PassageLanguage).Assembly;
+        var assembly = typeof(LanguageWords).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith("Cited.Passages.Languages.", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var file = JsonDocument.Parse(assembly.GetManifestResourceStream(name)!);

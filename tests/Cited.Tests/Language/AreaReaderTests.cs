@@ -33,5 +33,5 @@ public sealed class AreaReaderTests
         Assert.Equal(expected, string.Join(' ', Read(text, language)));
 
     private static IEnumerable<string> Read(string text, string language) =>
-        AreaReader.Read(Tokenizer.Read(text), PassageLanguage.For(language)).Select(a => a.Sense.Code).Distinct(StringComparer.Ordinal);
+        AreaReader.Read(Tokenizer.Read(text), Languages.BuiltIn.For(language)).Select(a => a.Sense.Code).Distinct(StringComparer.Ordinal);
 }

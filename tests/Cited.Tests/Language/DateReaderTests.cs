@@ -51,9 +51,9 @@ public sealed class DateReaderTests
     public void What_is_said_in_relation_to_the_day_of_publication_is_placed_by_it(string text, string first, string last)
     {
         Assert.True(Edtf.TryParse("2025-06-06", out var published));
-        var date = Assert.Single(DateReader.Read(Tokenizer.Read(text), PassageLanguage.For("en"), published));
+        var date = Assert.Single(DateReader.Read(Tokenizer.Read(text), Languages.BuiltIn.For("en"), published));
         Assert.Equal((DateOnly.Parse(first), DateOnly.Parse(last)), date.Days);
-        Assert.Null(Assert.Single(DateReader.Read(Tokenizer.Read(text), PassageLanguage.For("en"), null)).Days);
+        Assert.Null(Assert.Single(DateReader.Read(Tokenizer.Read(text), Languages.BuiltIn.For("en"), null)).Days);
     }
 
     [Theory]
@@ -62,9 +62,9 @@ public sealed class DateReaderTests
     [InlineData("de", "31.02.2025")]
     [InlineData("ja", "3か月")]
     public void What_only_looks_like_a_date_is_none(string language, string text) =>
-        Assert.DoesNotContain(DateReader.Read(Tokenizer.Read(text), PassageLanguage.For(language), null), d => d.Days is not null || d.Month is not null);
+        Assert.DoesNotContain(DateReader.Read(Tokenizer.Read(text), Languages.BuiltIn.For(language), null), d => d.Days is not null || d.Month is not null);
 
     private static IEnumerable<string> Read(string text, string language) =>
-        DateReader.Read(Tokenizer.Read(text), PassageLanguage.For(language), null)
+        DateReader.Read(Tokenizer.Read(text), Languages.BuiltIn.For(language), null)
             .Select(d => (d.Month is null ? $"{d.Year}" : d.Day is null ? $"{d.Year}-{d.Month:00}" : $"{d.Year}-{d.Month:00}-{d.Day:00}") + (d.IsApproximate ? "~" : string.Empty));
 }

@@ -25,5 +25,5 @@ public sealed class TokenizerTests
     [InlineData("en")]
     [InlineData("ja")]
     public void A_date_is_looked_for_beside_a_mark(string language) =>
-        Assert.Empty(DateReader.Read(Tokenizer.Read("\u309A\u02BC"), PassageLanguage.For(language), null));
+        Assert.Empty(DateReader.Read(Tokenizer.Read("\u309A\u02BC"), Languages.BuiltIn.For(language), null));
 }

@@ -9,9 +9,9 @@ internal sealed record AreaMention(int FirstToken, int NextToken, AreaSense Sens
 internal static class AreaReader
 {
     /// <summary>The mentions in their order; the longest name wins ("South Korea", "Guinea-Bissau").</summary>
-    public static IReadOnlyList<AreaMention> Read(IReadOnlyList<Token> tokens, PassageLanguage language)
+    public static IReadOnlyList<AreaMention> Read(IReadOnlyList<Token> tokens, LanguageWords language)
     {
-        var english = PassageLanguage.For("en").Names;
+        var english = Languages.BuiltIn.For("en").Names;
         var found = new List<AreaMention>();
         for (var i = 0; i < tokens.Count;)
         {
@@ -36,7 +36,7 @@ internal static class AreaReader
     }
 
     /// <summary>Whether a subdivision's name, which the vocabulary has in one language only, stands in the text.</summary>
-    public static bool HoldsName(IReadOnlyList<Token> tokens, string label, PassageLanguage language)
+    public static bool HoldsName(IReadOnlyList<Token> tokens, string label, LanguageWords language)
     {
         var cut = label.AsSpan().IndexOfAny('(', '[');
         var patterns = new[] { label, cut > 0 ? label[..cut] : label }.Distinct(StringComparer.Ordinal).Select(l => (PhrasePattern.Of(l, isName: true), true));

@@ -16,7 +16,7 @@ internal sealed class BoundWording
     /// <summary>Reads the wordings of a language file.</summary>
     public BoundWording(Dictionary<string, BoundFile> file)
     {
-        between = PassageLanguage.Table(file.TryGetValue(Range, out var words) ? words.Before : []);
+        between = LanguageWords.Table(file.TryGetValue(Range, out var words) ? words.Before : []);
         before = new PhraseTable<BoundsMeant>(file.Where(b => b.Key != Range).SelectMany(b => b.Value.Before.Select(f => (PhrasePattern.Of(f, isName: false), Meaning(b.Key))))
             .Concat(Signs("~≈", BoundsMeant.About)).Concat(Signs(">≥", BoundsMeant.AtLeast)).Concat(Signs("<≤", BoundsMeant.AtMost)));
         after = new PhraseTable<BoundsMeant>(file.SelectMany(b => b.Value.After.Select(f => (PhrasePattern.Of(f, isName: false), Meaning(b.Key))))

@@ -18,7 +18,7 @@ internal static class DateReader
     private const int MostDays = 31;
 
     /// <summary>The dates in their order.</summary>
-    public static IReadOnlyList<DateMention> Read(IReadOnlyList<Token> tokens, PassageLanguage language, Edtf? published)
+    public static IReadOnlyList<DateMention> Read(IReadOnlyList<Token> tokens, LanguageWords language, Edtf? published)
     {
         var found = new List<DateMention>();
         for (var i = 0; i < tokens.Count;)
@@ -37,7 +37,7 @@ internal static class DateReader
     private static int? YearOf(Token token) =>
         token.Kind == TokenKind.Digits && token.Folded.Length == 4 && int.TryParse(token.Folded, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastYear ? year : null;
 
-    private static IReadOnlyList<DateMention> Worded(IReadOnlyList<Token> tokens, int i, PassageLanguage language, int floor, Edtf? published)
+    private static IReadOnlyList<DateMention> Worded(IReadOnlyList<Token> tokens, int i, LanguageWords language, int floor, Edtf? published)
     {
         var words = language.Dates;
         if (words.Parts.At(tokens, i) is { } part && Approximate(tokens, i, i + part.Count, part.Meaning, language) is { } approximate)
@@ -69,7 +69,7 @@ internal static class DateReader
     }
 
     // "late 2024", "finales de marzo", "konec leta 2024".
-    private static DateMention? Approximate(IReadOnlyList<Token> tokens, int first, int at, int partMonth, PassageLanguage language)
+    private static DateMention? Approximate(IReadOnlyList<Token> tokens, int first, int at, int partMonth, LanguageWords language)
     {
         for (var skipped = 0; at < tokens.Count && skipped < 3; skipped++)
         {
@@ -95,7 +95,7 @@ internal static class DateReader
         return null;
     }
 
-    private static List<DateMention> MonthAt(IReadOnlyList<Token> tokens, int i, int count, int month, PassageLanguage language, int floor)
+    private static List<DateMention> MonthAt(IReadOnlyList<Token> tokens, int i, int count, int month, LanguageWords language, int floor)
     {
         var days = DaysBefore(tokens, i, language, floor);
         var next = i + count;
@@ -117,12 +117,12 @@ internal static class DateReader
     }
 
     // "may", "mar" are ordinary words as well, "sept" is a number.
-    private static bool IsOrdinaryWord(IReadOnlyList<Token> tokens, int month, PassageLanguage language) =>
+    private static bool IsOrdinaryWord(IReadOnlyList<Token> tokens, int month, LanguageWords language) =>
         language.Numbers.Lookup(tokens[month].Folded).Count > 0
         || (tokens[month].Length <= ShortMonth && !tokens[month].Capital && !language.Kinds.IsYearBefore(tokens, month));
 
     // "6 June", "6. junija", "6th of June", "10, 11 y 12 de junio", "from 3 to 7 March".
-    private static List<(int Token, int Day)> DaysBefore(IReadOnlyList<Token> tokens, int month, PassageLanguage language, int floor)
+    private static List<(int Token, int Day)> DaysBefore(IReadOnlyList<Token> tokens, int month, LanguageWords language, int floor)
     {
         var days = new List<(int, int)>();
         var words = 0;
@@ -153,7 +153,7 @@ internal static class DateReader
     private static bool IsDateGap(string gap) => gap.Length <= 3 && gap.All(c => Characters.IsSpace(c) || Characters.IsDash(c) || Characters.IsQuote(c) || c is '.' or ',' or '/' or '(');
 
     // "June 6, 2025", "from April 11-15", "between Sept. 12 and 15".
-    private static (List<(int Token, int Day)> Days, int Next) DaysBehind(IReadOnlyList<Token> tokens, int at, PassageLanguage language)
+    private static (List<(int Token, int Day)> Days, int Next) DaysBehind(IReadOnlyList<Token> tokens, int at, LanguageWords language)
     {
         var days = new List<(int, int)>();
         var next = at;
@@ -184,13 +184,13 @@ internal static class DateReader
         token.Kind == TokenKind.Digits && token.Folded.Length <= 2 && int.TryParse(token.Folded, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 31 ? day : null;
 
     // "in June 20 suspects": a number behind a month that no comma, year or end follows counts something.
-    private static bool CountsOn(IReadOnlyList<Token> tokens, int day, PassageLanguage language)
+    private static bool CountsOn(IReadOnlyList<Token> tokens, int day, LanguageWords language)
     {
         var behind = tokens[day + 1];
         return behind.Kind == TokenKind.Word && behind.Gap is " " && !language.Enumeration.IsAt(tokens, day + 1) && !language.Dates.Join.IsAt(tokens, day + 1);
     }
 
-    private static (int Year, int Next)? YearBehind(IReadOnlyList<Token> tokens, int at, PassageLanguage language)
+    private static (int Year, int Next)? YearBehind(IReadOnlyList<Token> tokens, int at, LanguageWords language)
     {
         for (var skipped = 0; at < tokens.Count && skipped < 3 && tokens[at].Gap.Length <= 3; skipped++)
         {
@@ -210,7 +210,7 @@ internal static class DateReader
         return null;
     }
 
-    private static bool IsPerhapsCount(IReadOnlyList<Token> tokens, int i, PassageLanguage language) =>
+    private static bool IsPerhapsCount(IReadOnlyList<Token> tokens, int i, LanguageWords language) =>
         !language.Kinds.IsYearBefore(tokens, i) && i + 1 < tokens.Count && tokens[i + 1] is { Kind: TokenKind.Word, Gap: " " or "\u00A0" or "" }
         && !language.Dates.Marks.Any(m => m.Contains(tokens[i + 1].Folded, StringComparison.Ordinal))
         && !(language.Enumeration.IsAt(tokens, i + 1) && i + 2 < tokens.Count && IsYear(tokens[i + 2]));

@@ -28,7 +28,7 @@ internal sealed class DateWords(DatesFile file)
     public PhraseTable<int> Seasons { get; } = Numbered(file.Seasons, 21);
 
     /// <summary>Words between the parts of a date.</summary>
-    public PhraseTable<bool> Join { get; } = PassageLanguage.Table(file.Join);
+    public PhraseTable<bool> Join { get; } = LanguageWords.Table(file.Join);
 
     /// <summary>Spans in relation to the day of publication.</summary>
     public PhraseTable<RelativeDate> Relative { get; } = new(file.Relative.SelectMany(r => r.Value.Select(f => (PhrasePattern.Of(f, isName: false), Enum.Parse<RelativeDate>(r.Key, ignoreCase: true)))));

@@ -11,8 +11,8 @@ internal sealed class KindWords(LanguageFile file)
         .. Entries(["%", "٪", "‰"], NumberKind.Percent), .. Entries(["$", "€", "£", "¥"], NumberKind.Money),
     ]);
 
-    private readonly PhraseTable<bool> ageBefore = PassageLanguage.Table(file.Kinds.AgeBefore);
-    private readonly PhraseTable<bool> year = PassageLanguage.Table(file.Kinds.Year);
+    private readonly PhraseTable<bool> ageBefore = LanguageWords.Table(file.Kinds.AgeBefore);
+    private readonly PhraseTable<bool> year = LanguageWords.Table(file.Kinds.Year);
     private readonly HashSet<string> ordinals = [.. file.Kinds.Ordinal.SelectMany(Tokenizer.Words)];
     private readonly PhraseTable<string> units = new(file.Units.SelectMany(u => u.Value.Select(f => (PhrasePattern.Of(f, isName: false), u.Key))));
 

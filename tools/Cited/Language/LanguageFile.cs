@@ -39,6 +39,52 @@ internal sealed record LanguageFile
     public Dictionary<string, ImmutableArray<string>> Regions { get; set; } = [];
 
     public Dictionary<string, Dictionary<string, ImmutableArray<string>>> Codes { get; set; } = [];
+
+    public AgesFile Ages { get; set; } = new();
+
+    public NamesFile Names { get; set; } = new();
+
+    public ContactsFile Contacts { get; set; } = new();
+}
+
+/// <summary>How ages are written.</summary>
+internal sealed record AgesFile
+{
+    public ImmutableArray<int> NumberWords { get; set; } = [];
+
+    public ImmutableArray<string> Patterns { get; set; } = [];
+
+    public ImmutableArray<string> Not { get; set; } = [];
+}
+
+/// <summary>What tells names of people from other capitalised words.</summary>
+internal sealed record NamesFile
+{
+    public bool CapitalisedNouns { get; set; }
+
+    public ImmutableArray<string> CodeNames { get; set; } = [];
+
+    public ImmutableArray<string> OrganisationEndings { get; set; } = [];
+
+    public ImmutableArray<string> OutletWords { get; set; } = [];
+
+    public ImmutableArray<string> OutletBeginnings { get; set; } = [];
+
+    public ImmutableArray<string> PlaceBeginnings { get; set; } = [];
+
+    public ImmutableArray<string> Particles { get; set; } = [];
+
+    public ImmutableArray<string> NounEndings { get; set; } = [];
+}
+
+/// <summary>How addresses are spelt out, and what stands before telephone numbers.</summary>
+internal sealed record ContactsFile
+{
+    public ImmutableArray<string> Dot { get; set; } = [];
+
+    public ImmutableArray<string> At { get; set; } = [];
+
+    public ImmutableArray<string> Phone { get; set; } = [];
 }
 
 /// <summary>The grammar of number words.</summary>

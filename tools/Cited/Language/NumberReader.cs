@@ -10,9 +10,9 @@ public static class NumberReader
     /// <summary>The numbers in their order, with the bounds their wording sets and what they are of.</summary>
     /// <param name="text">Any text; never refused.</param>
     /// <param name="language">BCP 47. Without data for it only digits are read.</param>
-    public static IReadOnlyList<NumberMention> Read(string text, string language) => Read(Tokenizer.Read(text), PassageLanguage.For(language));
+    public static IReadOnlyList<NumberMention> Read(string text, string language) => Read(Tokenizer.Read(text), Languages.BuiltIn.For(language));
 
-    internal static IReadOnlyList<NumberMention> Read(IReadOnlyList<Token> tokens, PassageLanguage language)
+    internal static IReadOnlyList<NumberMention> Read(IReadOnlyList<Token> tokens, LanguageWords language)
     {
         var dates = DateReader.Read(tokens, language, published: null);
         var inDate = new bool[tokens.Count + 1];
@@ -39,7 +39,7 @@ public static class NumberReader
     }
 
     // "between 20 and 30": the first is a lower bound, the second an upper one.
-    private static void SetRanges(List<NumberMention> found, IReadOnlyList<Token> tokens, PassageLanguage language)
+    private static void SetRanges(List<NumberMention> found, IReadOnlyList<Token> tokens, LanguageWords language)
     {
         for (var i = 0; i + 1 < found.Count; i++)
         {
@@ -51,7 +51,7 @@ public static class NumberReader
         }
     }
 
-    private static NumberMention? At(IReadOnlyList<Token> tokens, int i, PassageLanguage language, NumberGrammar grammar)
+    private static NumberMention? At(IReadOnlyList<Token> tokens, int i, LanguageWords language, NumberGrammar grammar)
     {
         var words = language.Numbers;
         if (tokens[i].Kind == TokenKind.Sign)
@@ -95,7 +95,7 @@ public static class NumberReader
             : null;
     }
 
-    private static NumberMention? OfGrammar(IReadOnlyList<Token> tokens, int i, GrammarMatch match, PassageLanguage language)
+    private static NumberMention? OfGrammar(IReadOnlyList<Token> tokens, int i, GrammarMatch match, LanguageWords language)
     {
         var words = language.Numbers;
         var isDigits = tokens[i].Kind == TokenKind.Digits;
@@ -135,12 +135,12 @@ public static class NumberReader
     private static bool IsRound(decimal value) => value >= SmallestRound && value % RoundTo == 0;
 
     // A number inside a date is told apart only so that messages can show it.
-    private static NumberMention? InDate(IReadOnlyList<Token> tokens, int i, PassageLanguage language) =>
+    private static NumberMention? InDate(IReadOnlyList<Token> tokens, int i, LanguageWords language) =>
         tokens[i].Kind == TokenKind.Digits && DigitGroups.Values(tokens[i].Folded, language.Decimal) is [var value, ..]
             ? new NumberMention(tokens[i].Start, tokens[i].Length, value, BoundsMeant.Exact, NumberKind.Date) { FirstToken = i, NextToken = i + 1 }
             : null;
 
-    private static NumberMention Make(IReadOnlyList<Token> tokens, int first, int next, decimal value, BoundsMeant own, PassageLanguage language)
+    private static NumberMention Make(IReadOnlyList<Token> tokens, int first, int next, decimal value, BoundsMeant own, LanguageWords language)
     {
         var said = language.Bounds.Around(tokens, first, next, language.Numbers);
         said = said == BoundsMeant.None && next - first > 2 && tokens[first + 1].Folded == "+" ? BoundsMeant.AtLeast : said;
@@ -152,7 +152,7 @@ public static class NumberReader
         };
     }
 
-    private static NumberMention Weak(IReadOnlyList<Token> tokens, int i, decimal value, PassageLanguage language) =>
+    private static NumberMention Weak(IReadOnlyList<Token> tokens, int i, decimal value, LanguageWords language) =>
         Make(tokens, i, i + 1, value, BoundsMeant.Exact, language) with { IsWeak = true };
 
     private static (decimal Value, int Next)? Noun(IReadOnlyList<Token> tokens, int at, NumberWords words)
@@ -166,7 +166,7 @@ public static class NumberReader
     }
 
     // "a total of 25", "a further 20": the article belongs to a number that follows; "a teacher and 12 others" are two numbers.
-    private static bool AnnouncesNumber(NumberMention article, IEnumerable<NumberMention> following, IReadOnlyList<Token> tokens, PassageLanguage language) =>
+    private static bool AnnouncesNumber(NumberMention article, IEnumerable<NumberMention> following, IReadOnlyList<Token> tokens, LanguageWords language) =>
         following.TakeWhile(m => m.FirstToken <= article.FirstToken + ArticleReach)
             .Any(m => m is { IsWeak: false, Kind: NumberKind.Count or NumberKind.Countries or NumberKind.PerhapsYear }
             && Enumerable.Range(article.FirstToken + 1, m.FirstToken - article.FirstToken).All(t => tokens[t].JoinsPhrase

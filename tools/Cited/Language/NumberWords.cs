@@ -73,15 +73,15 @@ internal sealed class NumberWords
         }
 
         articles = file.Articles.Select(Folded).ToHashSet(StringComparer.Ordinal);
-        counters = PassageLanguage.Table(file.Counters);
+        counters = LanguageWords.Table(file.Counters);
         Phrases = new PhraseTable<Morpheme>(phrases);
         Longest = morphemes.Count == 0 ? 0 : morphemes.Keys.Max(k => k.Length);
         UnitsFirst = [.. file.UnitsFirst.Select(Folded)];
         Connectors = file.Connectors.ToDictionary(c => Folded(c.Key), c => c.Value.ToImmutableHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         One = Collectives(file, c => c.One);
         Many = Collectives(file, c => c.Many);
-        Several = PassageLanguage.Table(file.Several);
-        Of = PassageLanguage.Table(file.Of);
+        Several = LanguageWords.Table(file.Several);
+        Of = LanguageWords.Table(file.Of);
         Fixed = new PhraseTable<NumberPhraseFile>(file.Phrases.SelectMany(p => p.Forms.Select(f => (PhrasePattern.Of(f, isName: false), p))));
     }
 

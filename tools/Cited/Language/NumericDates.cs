@@ -6,7 +6,7 @@ namespace Cited.Language;
 internal static class NumericDates
 {
     /// <summary>The date that begins at this token; absent if none does.</summary>
-    public static DateMention? At(IReadOnlyList<Token> tokens, int i, PassageLanguage language)
+    public static DateMention? At(IReadOnlyList<Token> tokens, int i, LanguageWords language)
     {
         if (tokens[i].Kind != TokenKind.Digits)
         {
@@ -60,7 +60,7 @@ internal static class NumericDates
         return year is < 1900 or > 2100 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) ? null : new DateMention(first, next, year, month, day);
     }
 
-    private static DateMention? Marked(IReadOnlyList<Token> tokens, int i, PassageLanguage language)
+    private static DateMention? Marked(IReadOnlyList<Token> tokens, int i, LanguageWords language)
     {
         var marks = language.Dates.Marks;
         if (marks.Length < 3)

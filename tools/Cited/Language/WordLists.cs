@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Reflection;
-using System.Text.Json;
 
 namespace Cited.Language;
 
@@ -30,14 +29,6 @@ internal static class WordLists
     /// <summary>Whether a word, or each part of a hyphenated one, is English and no name; <paramref name="bare"/> as <see cref="BareLetters"/> writes it.</summary>
     public static bool IsEnglish(string bare) =>
         English.Contains(bare) || (bare.Length > 4 && bare[^1] == 's' && English.Contains(bare[..^1])) || (bare.Contains('-', StringComparison.Ordinal) && bare.Split('-', StringSplitOptions.RemoveEmptyEntries).All(English.Contains));
-
-    /// <summary>A list that is more than words.</summary>
-    public static JsonElement Json(string name)
-    {
-        using var stream = Open(name);
-        using var document = JsonDocument.Parse(stream);
-        return document.RootElement.Clone();
-    }
 
     private static IEnumerable<string> Lines(string name)
     {

@@ -98,7 +98,7 @@ public sealed class ValueInPassageTests
     [Fact]
     public void No_text_is_refused_in_any_language()
     {
-        var languages = PassageLanguage.Known.Append("xx").ToArray();
+        var languages = Languages.BuiltIn.Readable.Append("xx").ToArray();
         var pieces = languages.Select(l => NumberPieces(l)).SelectMany(p => p).Concat([" ", "-", ",", ".", "'", "20", "1.393", "２０", "\uD83D", "\u0301", "(", "%", "2024", "31", "und", "ß", "ﬁ", "和"]).ToArray();
         var texts = Gen.Elements(pieces).ListOf().Select(p => string.Concat(p)).Zip(Gen.Elements(languages));
         Prop.ForAll(Arb.From(texts), t =>

@@ -64,10 +64,10 @@ public sealed class AgeFinderTests
     [Fact]
     public void Every_pattern_finds_itself()
     {
-        foreach (var pattern in AgePatterns.Ages)
+        foreach (var pattern in Languages.BuiltIn.Ages.Ages)
         {
             var text = string.Join(' ', pattern.Parts.Select(p => p == "#" ? "34" : p.Trim('*')));
-            Assert.True(Scan.Ages(text).Any() || AgePatterns.Others.Length == 0, $"\"{text}\" is a pattern, but is not found.");
+            Assert.True(Scan.Ages(text).Any() || Languages.BuiltIn.Ages.Others.Length == 0, $"\"{text}\" is a pattern, but is not found.");
         }
     }
 }

@@ -13,7 +13,7 @@ internal static class CodeCheck
         var labels = list is not null && vocabulary.Lists.TryGetValue(list, out var terms) ? terms.ToDictionary(t => t.Id, t => t.Label, StringComparer.Ordinal) : [];
         var words = list is not null && reading.Language.Codes.TryGetValue(list, out var found) ? found : ImmutableDictionary<string, PhraseTable<bool>>.Empty;
         var missing = members.Where(m => !(words.TryGetValue(m, out var table) && reading.Holds(table))
-            && !(labels.TryGetValue(m, out var label) && reading.Holds(PassageLanguage.Table([label + "*"])))).ToList();
+            && !(labels.TryGetValue(m, out var label) && reading.Holds(LanguageWords.Table([label + "*"])))).ToList();
         return missing.Count == 0
             ? PassageVerdict.Confirmed
             : PassageVerdict.Of(PassageVerdictKind.Undecided, $"no known word for {string.Join(", ", missing.Select(m => labels.GetValueOrDefault(m, m)))} is in the passage; other words may say it");

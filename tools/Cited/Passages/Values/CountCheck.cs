@@ -66,7 +66,7 @@ internal static class CountCheck
             return PassageVerdict.Of(PassageVerdictKind.Undecided, $"the passage has \"{reading.Wording(ordinal)}\", an ordinal");
         }
 
-        if (!reading.Language.HasNumberWords)
+        if (!reading.Language.IsKnown)
         {
             return PassageVerdict.Of(PassageVerdictKind.Undecided, $"the passage has no such number in digits, and number words of this language cannot be read");
         }
@@ -110,10 +110,10 @@ internal static class CountCheck
     // A passage in another language than its source is tagged with would look empty.
     private static string InOtherLanguage(PassageReading reading, decimal value)
     {
-        foreach (var code in PassageLanguage.Known.Where(c => c != reading.Language.Code))
+        foreach (var code in Languages.BuiltIn.Readable.Where(c => c != reading.Language.Code))
         {
             var tokens = Tokenizer.Read(reading.Passage);
-            if (NumberReader.Read(tokens, PassageLanguage.For(code)).Any(m => !m.IsWeak && m.Value == value && m.Value > 3 && m.Kind == NumberKind.Count && tokens[m.FirstToken].Kind == TokenKind.Word))
+            if (NumberReader.Read(tokens, Languages.BuiltIn.For(code)).Any(m => !m.IsWeak && m.Value == value && m.Value > 3 && m.Kind == NumberKind.Count && tokens[m.FirstToken].Kind == TokenKind.Word))
             {
                 return $"; read as \"{code}\" it holds {Shown(value)}: check the language of the source";
             }

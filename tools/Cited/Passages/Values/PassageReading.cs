@@ -14,7 +14,7 @@ internal sealed class PassageReading
     private IReadOnlyList<AreaMention>? areas;
 
     /// <summary>Joins the three parts and splits them.</summary>
-    public PassageReading(string passage, string before, string after, PassageLanguage language, Edtf? published)
+    public PassageReading(string passage, string before, string after, LanguageWords language, Edtf? published)
     {
         var (left, right) = (Glue(before, passage), Glue(passage, after));
         text = before + left + passage + right + after;
@@ -27,7 +27,7 @@ internal sealed class PassageReading
     public IReadOnlyList<Token> Tokens { get; }
 
     /// <summary>The language it is read in.</summary>
-    public PassageLanguage Language { get; }
+    public LanguageWords Language { get; }
 
     /// <summary>When the source was published; absent if not known.</summary>
     public Edtf? Published { get; }

@@ -29,7 +29,7 @@ internal static class QuantityCheck
         var words = candidates.Where(m => !m.IsWeak).Select(m => reading.Words(m.FirstToken, Math.Min(reading.Tokens.Count, m.NextToken + 1))).Distinct(StringComparer.Ordinal).ToList();
         return words.Count > 0
             ? new PassageVerdict(PassageVerdictKind.OtherValue, $"the passage holds {string.Join(", ", words)}", words)
-            : reading.Language.HasNumberWords
+            : reading.Language.IsKnown
                 ? PassageVerdict.Of(PassageVerdictKind.NotStated, "the passage holds no number")
                 : PassageVerdict.Of(PassageVerdictKind.Undecided, "the passage has no such number in digits, and number words of this language cannot be read");
     }
@@ -42,7 +42,7 @@ internal static class QuantityCheck
         return numbers.Any(HasUnit) ? numbers.Where(HasUnit) : numbers.Where(m => m.Kind == NumberKind.Count);
     }
 
-    private static IEnumerable<decimal> Values(NumberMention m, string? unit, PassageLanguage language)
+    private static IEnumerable<decimal> Values(NumberMention m, string? unit, LanguageWords language)
     {
         var readings = language.IsKnown ? [m.Value] : m.OtherReadings.Insert(0, m.Value).ToArray();
         var steps = Array.IndexOf(Multiples, unit) - Array.IndexOf(Multiples, m.Unit);

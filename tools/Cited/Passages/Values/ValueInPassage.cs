@@ -43,7 +43,7 @@ public static class ValueInPassage
             _ = Edtf.TryParse(published, out day);
         }
 
-        var reading = new PassageReading(passage, contextBefore, contextAfter, PassageLanguage.For(language), day);
+        var reading = new PassageReading(passage, contextBefore, contextAfter, Languages.BuiltIn.For(language), day);
         return (property.Type, claim.Value) switch
         {
             (Model.ValueType.Count, NumberValue number) => CountCheck.Check(reading, property, claim, number.Number, vocabulary),

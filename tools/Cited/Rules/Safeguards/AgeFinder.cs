@@ -13,23 +13,24 @@ internal static class AgeFinder
     private const int Oldest = 120;
 
     /// <summary>The ages of a folded text, in order, none overlapping another.</summary>
-    public static IEnumerable<Spot> Find(string text)
+    public static IEnumerable<Spot> Find(string text, AgeWords words)
     {
         var tokens = Tokens(text);
         var found = new List<Spot>();
         for (var i = 0; i < tokens.Count; i++)
         {
-            var number = tokens[i].MayBeNumber || AgePatterns.NumberWords.Contains(tokens[i].Bare);
-            var ages = Matches(number ? AgePatterns.Ages : AgePatterns.InWords, tokens, i).ToArray();
+            var number = tokens[i].MayBeNumber || words.Numbers.Contains(tokens[i].Bare);
+            var ages = Matches(number ? words.Ages : words.InWords, tokens, i).ToArray();
             if (ages.Length == 0)
             {
                 continue;
             }
 
-            var others = Matches(AgePatterns.Others, tokens, i).ToArray();
+            var others = Matches(words.Others, tokens, i).ToArray();
             if (others.Length == 0)
             {
-                var (first, last) = ages.MaxBy(m => m.Last - m.First);
+                // Of ages as long as each other, the one that begins last: whatever the order of the languages.
+                var (first, last) = ages.OrderByDescending(m => m.Last - m.First).ThenByDescending(m => m.First).First();
                 found.Add(new Spot(tokens[first].Start, tokens[last].End - tokens[first].Start));
             }
         }

@@ -1,7 +1,9 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using Cited.Language;
 
 namespace Cited.Rules.Safeguards;
 
@@ -14,8 +16,8 @@ internal static class ContactFinder
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
     // "." and its disguises; "dot" as a bare word counts only before a well-known ending.
-    private const string Dot = @"(\.|\s?[\[({<]\s?(\.|dot|punkt|punto|point|ponto)\s?[\])}>]\s?)";
-    private const string At = @"(@|\s?[\[({<]\s?(@|at|arroba|bei|chez)\s?[\])}>]\s?)";
+    private static readonly string Dot = $@"(\.|\s?[\[({{<]\s?(\.|{Words(c => c.Dot)})\s?[\])}}>]\s?)";
+    private static readonly string At = $@"(@|\s?[\[({{<]\s?(@|{Words(c => c.At)})\s?[\])}}>]\s?)";
     private const string Label = @"[\p{L}\p{Nd}]([\p{L}\p{Nd}_-]*[\p{L}\p{Nd}])?";
     private const string Local = @"[\p{L}\p{Nd}][\p{L}\p{Nd}._%+-]*";
     private const string Spelt = @"(com|org|net|info|int|gov|edu|eu|io|co|me|ru|de|uk|fr|es|onion)";
@@ -128,4 +130,6 @@ internal static class ContactFinder
         return found.Count(':') >= 2 && found.IndexOfAnyExcept(":.") >= 0 && found.Length <= 45
             && IPAddress.TryParse(found.TrimEnd('.'), out var address) && address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6;
     }
+
+    private static string Words(Func<ContactsFile, ImmutableArray<string>> words) => string.Join('|', Languages.BuiltIn.Contacts(words).Select(Regex.Escape));
 }

@@ -1,3 +1,4 @@
+using Cited.Language;
 using Cited.Reading;
 
 namespace Cited.Rules.Safeguards;
@@ -16,11 +17,11 @@ internal sealed class Knowledge
         var vouchers = dataset.Records.SelectMany(Voucher.Of).Distinct().ToLookup(v => v.IsTitle, v => v.Text);
         var named = new Lazy<KnownNames>(() => new KnownNames(lexicon.Names, vouchers[false]));
         known = new(() => new KnownNames(named.Value, vouchers[true]));
-        sentences = new(() => new NameFinder(known.Value, lexicon.Markers));
+        sentences = new(() => new NameFinder(known.Value, lexicon.Markers, Languages.BuiltIn.Names));
 
         // A record's own name or title does not vouch for itself; but a name that passed vouches for itself in a title.
-        titles = new(() => new NameFinder(named.Value, lexicon.Markers));
-        names = new(() => new NameFinder(lexicon.Names, lexicon.Markers));
+        titles = new(() => new NameFinder(named.Value, lexicon.Markers, Languages.BuiltIn.Names));
+        names = new(() => new NameFinder(lexicon.Names, lexicon.Markers, Languages.BuiltIn.Names));
     }
 
     /// <summary>What does not depend on the records.</summary>

@@ -1,3 +1,5 @@
+using Cited.Language;
+
 namespace Cited.Rules.Safeguards;
 
 /// <summary>What was found.</summary>
@@ -19,7 +21,7 @@ internal enum NameSign
 /// Headlines in which every word has a capital, and languages that write nouns with one, need a stronger sign.
 /// Scripts without capitals show nothing of this: there a reviewer has to look.
 /// </summary>
-internal sealed class NameFinder(KnownNames known, NameMarkers markers)
+internal sealed class NameFinder(KnownNames known, NameMarkers markers, NameSigns signs)
 {
     private const int LongestName = 5;
 
@@ -32,7 +34,7 @@ internal sealed class NameFinder(KnownNames known, NameMarkers markers)
             return [];
         }
 
-        var view = new NameView(text, words, kind, language, known, others);
+        var view = new NameView(text, words, kind, language, known, signs, others);
         var found = new List<(Spot Spot, NameSign Sign)>();
         for (var i = 0; i < words.Count; i++)
         {

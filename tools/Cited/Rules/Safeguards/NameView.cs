@@ -9,14 +9,15 @@ internal sealed class NameView
     private static readonly SearchValues<char> Stops = SearchValues.Create(".,;:!?");
 
     private readonly KnownNames known;
+    private readonly NameSigns signs;
     private readonly bool[] taken;
     private readonly bool[] withinKnown;
     private readonly Casing casing;
     private readonly TextKind kind;
 
-    public NameView(string text, List<Word> words, TextKind kind, string language, KnownNames known, Cover others)
+    public NameView(string text, List<Word> words, TextKind kind, string language, KnownNames known, NameSigns signs, Cover others)
     {
-        (Text, Words, Language, this.known) = (text, words, language, known);
+        (Text, Words, Language, this.known, this.signs) = (text, words, language, known, signs);
         this.kind = kind;
         casing = CasingOf(words, kind, language);
         taken = new bool[words.Count];
@@ -57,31 +58,31 @@ internal sealed class NameView
     public int KnownAt(int at) => known.LengthAt(Words, at);
 
     /// <summary>Whether the word is a given name, written as one.</summary>
-    public bool IsGivenName(int at) => Words[at].MayBeName && WordLists.GivenNames.Contains(Words[at].Bare) && !NameSigns.PlaceBeginnings.Contains(Words[at].Bare);
+    public bool IsGivenName(int at) => Words[at].MayBeName && WordLists.GivenNames.Contains(Words[at].Bare) && !signs.PlaceBeginnings.Contains(Words[at].Bare);
 
     /// <summary>
     /// Whether the word before says that a place or a body is called after someone: "Villa Carlos Paz", "Diario de Pedro Juan".
     /// </summary>
     public bool IsBehindPlaceSign(int at)
     {
-        if (at > 0 && IsFollowed(at - 1) && NameSigns.PlaceBeginnings.Contains(Words[at - 1].Bare))
+        if (at > 0 && IsFollowed(at - 1) && signs.PlaceBeginnings.Contains(Words[at - 1].Bare))
         {
             return true;
         }
 
         var before = at - 1;
-        while (before >= 0 && IsFollowed(before) && NameSigns.Particles.Contains(Words[before].Bare))
+        while (before >= 0 && IsFollowed(before) && signs.Particles.Contains(Words[before].Bare))
         {
             before--;
         }
 
-        return before >= 0 && IsFollowed(before) && NameSigns.OutletBeginnings.Contains(Words[before].Bare);
+        return before >= 0 && IsFollowed(before) && signs.OutletBeginnings.Contains(Words[before].Bare);
     }
 
     /// <summary>Whether a given name and what follows are the name of an outlet: "Victoria Advocate", "Sky News Arabia".</summary>
     public bool IsOutlet(int given, int last) =>
         new[] { Words[last].Bare, Words[given + 1].Bare }.SelectMany(w => w.Split('-'))
-            .Any(w => NameSigns.OutletWords.Contains(w) || NameSigns.OrganisationEndings.Contains(w));
+            .Any(w => signs.OutletWords.Contains(w) || signs.OrganisationEndings.Contains(w));
 
     /// <summary>Whether the word is English and no name.</summary>
     public bool IsCommon(int at) => WordLists.IsEnglish(Words[at].Bare) || KnownAt(at) > 0;
@@ -95,7 +96,7 @@ internal sealed class NameView
         int? last = null;
         for (var i = at; i < Words.Count && i < at + most; i++)
         {
-            if ((i > at && !IsContinued(i)) || taken[i] || KnownAt(i) > 1 || (i > at && (known.OtherThanCityAt(Words, i) > 0 || NameSigns.CodeNames.Contains(Words[i].Bare))))
+            if ((i > at && !IsContinued(i)) || taken[i] || KnownAt(i) > 1 || (i > at && (known.OtherThanCityAt(Words, i) > 0 || signs.CodeNames.Contains(Words[i].Bare))))
             {
                 break;
             }
@@ -108,7 +109,7 @@ internal sealed class NameView
                     break;
                 }
             }
-            else if (!IsInitial(i) && (i == at || !NameSigns.Particles.Contains(Words[i].Bare)))
+            else if (!IsInitial(i) && (i == at || !signs.Particles.Contains(Words[i].Bare)))
             {
                 break;
             }
@@ -119,9 +120,9 @@ internal sealed class NameView
 
     /// <summary>Whether a run, or the word behind it, says that this is a body or a thing.</summary>
     public bool EndsAsOrganisation(int last) =>
-        NameSigns.OrganisationEndings.Contains(Words[last].Bare)
-        || (last + 1 < Words.Count && Words[last + 1].IsJoined && Words[last + 1].IsCapitalised && NameSigns.OrganisationEndings.Contains(Words[last + 1].Bare))
-        || Enumerable.Range(last, Math.Min(2, Words.Count - last)).Any(i => NameSigns.CodeNames.Contains(Words[i].Bare));
+        signs.OrganisationEndings.Contains(Words[last].Bare)
+        || (last + 1 < Words.Count && Words[last + 1].IsJoined && Words[last + 1].IsCapitalised && signs.OrganisationEndings.Contains(Words[last + 1].Bare))
+        || Enumerable.Range(last, Math.Min(2, Words.Count - last)).Any(i => signs.CodeNames.Contains(Words[i].Bare));
 
     /// <summary>The last word of a run that is no common one: in a headline, "Jailed" has a capital too.</summary>
     public int WithoutCommonEnd(int first, int last)
@@ -151,7 +152,7 @@ internal sealed class NameView
         return casing switch
         {
             Casing.Sentence => true,
-            Casing.Nouns => IsGivenName(at) || (marker.IsHonorific && isFirst) || (isFirst && !NameSigns.IsCommonNoun(Words[at].Bare) && !common),
+            Casing.Nouns => IsGivenName(at) || (marker.IsHonorific && isFirst) || (isFirst && !signs.IsCommonNoun(Words[at].Bare) && !common),
             _ => IsGivenName(at) && !common,
         };
     }
@@ -177,7 +178,7 @@ internal sealed class NameView
         {
             Casing.Sentence when IsEnglish && kind != TextKind.Free => !(commonGiven && commonFamily && Words[given].BeginsSentence),
             Casing.Sentence => true,
-            Casing.Nouns => !family.Any(i => NameSigns.IsCommonNoun(Words[i].Bare)) && !commonGiven,
+            Casing.Nouns => !family.Any(i => signs.IsCommonNoun(Words[i].Bare)) && !commonGiven,
             Casing.Headline => !commonFamily && !commonGiven,
             _ => false,
         };
@@ -209,7 +210,7 @@ internal sealed class NameView
         for (var i = 0; i < Words.Count; i++)
         {
             taken[i] = taken[i] || others.Overlaps(new Spot(Words[i].Start, Words[i].End - Words[i].Start));
-            if (!NameSigns.CodeNames.Contains(Words[i].Bare))
+            if (!signs.CodeNames.Contains(Words[i].Bare))
             {
                 continue;
             }
@@ -228,7 +229,7 @@ internal sealed class NameView
         }
     }
 
-    private static Casing CasingOf(List<Word> words, TextKind kind, string language)
+    private Casing CasingOf(List<Word> words, TextKind kind, string language)
     {
         var letters = words.Where(w => w.Text.Any(char.IsLetter)).ToArray();
         if (letters.Length > 3 && letters.Count(w => w.IsCapitals) > 0.7 * letters.Length)
@@ -236,7 +237,7 @@ internal sealed class NameView
             return Casing.Shouting;
         }
 
-        if (NameSigns.CapitalisedNouns.Contains(language))
+        if (signs.CapitalisedNouns.Contains(language))
         {
             return Casing.Nouns;
         }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Cited.Language;
 
 namespace Cited.Rules.Safeguards;
 
@@ -14,7 +15,7 @@ internal static class PhoneFinder
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
     private static readonly Regex Candidate = new(@"(\+|\b00|\(0|\(\+|\b0)? ?\(?[0-9](\)?[ ./-]{0,3}\(?[0-9])+", Linear);
-    private static readonly Regex Marker = new(@"\b(tel|phone|telephone|t[ée]l[ée]phone|tel[ée]fono|telefone|telefon|telefoon|тел|телефон|τηλ|whatsapp|fax|mobile no|電話|电话|전화|هاتف)\b[ .:nro°]*\n?\z", Linear);
+    private static readonly Regex Marker = new($@"\b({string.Join('|', Languages.BuiltIn.Contacts(c => c.Phone).Select(Regex.Escape))})\b[ .:nro°]*\n?\z", Linear);
     private static readonly Regex Grouped = new(@"^\+?[0-9]{1,3}(( [0-9]{3})+|(\.[0-9]{3})+)\z", Linear);
     private static readonly Regex Date = new(@"^([0-9]{4}[./ -]{1,2}[0-9]{1,2}[./ -]{1,2}[0-9]{1,2}|[0-9]{1,2}[./ -]{1,2}[0-9]{1,2}[./ -]{1,2}([0-9]{4}|[0-9]{2}))([^0-9].*)?\z", Linear);
     private static readonly Regex NorthAmerican = new(@"^(1[ .-]?)?(\([0-9]{3}\) ?[0-9]{3}[ .-][0-9]{4}|[0-9]{3}-[0-9]{3}-[0-9]{4}|[0-9]{3}\.[0-9]{3}\.[0-9]{4})\z", Linear);

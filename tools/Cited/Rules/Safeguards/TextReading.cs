@@ -25,7 +25,7 @@ internal sealed class TextReading
         Folded = ReadableText.Of(record.Text);
         contacts = new(() => FindContacts(bareHosts: kind == TextKind.Free, knowledge));
         contactCover = new(() => Cover.Of(Folded.Text, contacts.Value.Found.Select(c => c.Spot)));
-        ages = new(() => [.. AgeFinder.Find(Folded.Text).Where(s => !contactCover.Value.Overlaps(s))]);
+        ages = new(() => [.. AgeFinder.Find(Folded.Text, Languages.BuiltIn.Ages).Where(s => !contactCover.Value.Overlaps(s))]);
         names = kind is TextKind.Address or TextKind.Credit ? new([]) : new(() => knowledge.NamesFor(kind).Find(Folded.Text, kind, language, contactCover.Value));
         places = kind != TextKind.Free ? new([]) : new(() => PlacesIn(knowledge));
         rejected = kind != TextKind.Free ? new([]) : new(() => [.. knowledge.Lexicon.Rejected.Find(Folded.Text, language)]);
