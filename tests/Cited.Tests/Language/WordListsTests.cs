@@ -8,8 +8,8 @@ public sealed class WordListsTests
     [Fact]
     public void Lists_are_written_as_look_ups_compare_them()
     {
-        Assert.All(WordLists.English, w => Assert.Equal(BareLetters.Of(w), w));
-        Assert.All(WordLists.GivenNames, w => Assert.Equal(BareLetters.Of(w), w));
+        Assert.All(WordLists.English, w => Assert.Equal(Folding.Bare.Of(w), w));
+        Assert.All(WordLists.GivenNames, w => Assert.Equal(Folding.Bare.Of(w), w));
     }
 
     [Fact]
@@ -17,8 +17,8 @@ public sealed class WordListsTests
     {
         var areas = RuleFixture.Form.Vocabulary.Areas;
         var labels = areas.Countries.Values.Concat(areas.Subdivisions.Values.Select(s => s.Label)).Concat(areas.Regions.Values.Select(r => r.Label))
-            .Select(BareLetters.Of).ToHashSet(StringComparer.Ordinal);
-        Assert.All(WordLists.Cities.Select(BareLetters.Of), city => Assert.False(labels.Contains(city) || WordLists.English.Contains(city), city));
+            .Select(Folding.Bare.Of).ToHashSet(StringComparer.Ordinal);
+        Assert.All(WordLists.Cities.Select(Folding.Bare.Of), city => Assert.False(labels.Contains(city) || WordLists.English.Contains(city), city));
     }
 
     [Theory]

@@ -38,11 +38,11 @@ internal sealed class AgeWords
     private static IEnumerable<AgePattern> Patterns(LanguageFile file, ImmutableArray<string> patterns)
     {
         var numbers = NumbersOf(file);
-        return patterns.Select(p => new AgePattern([.. p.Split(' ').Select(BareLetters.Of)], numbers));
+        return patterns.Select(p => new AgePattern([.. p.Split(' ').Select(Folding.Bare.Of)], numbers));
     }
 
     // Where a language names a range, ages are looked for in words too: those of its numbers from the first to the last.
     private static ImmutableHashSet<string> NumbersOf(LanguageFile file) => file.Ages.NumberWords is [var first, var last]
-        ? [.. file.Numbers.Values.Where(v => decimal.Parse(v.Key, CultureInfo.InvariantCulture) is var n && n >= first && n <= last).SelectMany(v => v.Value).Select(BareLetters.Of)]
+        ? [.. file.Numbers.Values.Where(v => decimal.Parse(v.Key, CultureInfo.InvariantCulture) is var n && n >= first && n <= last).SelectMany(v => v.Value).Select(Folding.Bare.Of)]
         : [];
 }

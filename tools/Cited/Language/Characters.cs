@@ -41,6 +41,13 @@ internal static class Characters
         or (>= '\uFE00' and <= '\uFE0F') or '\uFEFF';
 
     /// <summary>
+    /// Marks that show nothing and are no format characters: grapheme joiner, Hangul fillers, Khmer inherent vowels, variation selectors.
+    /// Other than <see cref="IsUnseen"/>, which is fixed with the hashes, this list may grow.
+    /// </summary>
+    public static bool ShowsNothing(int value) => value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x3164 or 0xFFA0
+        or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
+
+    /// <summary>
     /// Marks that change no base letter: accents, Hebrew points, Arabic vowel signs, the voicing marks of kana. Vowel signs of
     /// Indic and South-East Asian scripts are letters in their own right (UTS #10 gives them primary weights) and stay.
     /// </summary>

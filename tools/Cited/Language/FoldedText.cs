@@ -3,109 +3,66 @@ using System.Text;
 
 namespace Cited.Language;
 
-/// <summary>
-/// A text as it is compared by the rules of the text-fragment draft: base letters only (<see cref="BaseLetters"/>), runs of white
-/// space as one space, all quotes alike, all dashes alike, digits of all scripts as 0 to 9, nothing that is not seen. Blocks stay
-/// apart by a line feed. Every character knows where it comes from.
-/// </summary>
+/// <summary>A text as it is compared or looked through, every character of which knows where in the original it comes from.</summary>
 internal sealed class FoldedText
 {
-    private readonly int[] origins;
+    // For each folded character and for the end; absent where nothing was folded.
+    private readonly int[]? origins;
 
-    private FoldedText(string text, int[] origins) => (Text, this.origins) = (text, origins);
+    private FoldedText(string text, int[]? origins) => (Text, this.origins) = (text, origins);
 
     /// <summary>The folded characters.</summary>
     public string Text { get; }
 
-    /// <summary>Folds a text that has line feeds between its blocks.</summary>
-    public static FoldedText Of(string text)
+    /// <summary>Folds a text; never throws, also not for lone surrogates.</summary>
+    public static FoldedText Of(string text, Folding folding)
     {
+        if (folding.Leaves(text))
+        {
+            return new FoldedText(text, null);
+        }
+
         var folded = new StringBuilder(text.Length);
         var from = new List<int>(text.Length + 1);
-        for (var i = 0; i < text.Length; i++)
+        for (var i = 0; i < text.Length;)
         {
-            Append(folded, text[i]);
+            var length = folding.Append(folded, text.AsSpan(i));
             while (from.Count < folded.Length)
             {
                 from.Add(i);
             }
 
             CollectionsMarshal.SetCount(from, folded.Length);
+            i += length;
         }
 
         from.Add(text.Length);
         return new FoldedText(folded.ToString(), [.. from]);
     }
 
-    /// <summary>Folds words that are looked for: on one line, without white space at the ends.</summary>
-    public static string Words(string text)
-    {
-        var folded = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            Append(folded, c == Characters.BlockEnd ? ' ' : c);
-        }
+    /// <summary>Words as they are looked for in a page: on one line, without white space at the ends.</summary>
+    public static string Words(string text) => Folding.SearchedWords.Of(text).TrimEnd(' ');
 
-        return folded.ToString().Trim(' ');
-    }
+    /// <summary>Where in the original a folded character, or the end, stands.</summary>
+    public int Origin(int at) => origins?[at] ?? at;
 
-    /// <summary>Where in the text a stretch of folded characters stands; absent if it begins or ends within a character (half an ß).</summary>
+    /// <summary>Where in the original a stretch of folded characters stands; absent if it begins or ends within a character (half an ß).</summary>
     public (int Start, int End)? Locate(int start, int length)
     {
         var end = start + length;
-        var cut = (start > 0 && origins[start - 1] == origins[start]) || (end < Text.Length && origins[end - 1] == origins[end]);
-        return cut ? null : (origins[start], origins[end]);
+        var cut = (start > 0 && Origin(start - 1) == Origin(start)) || (end < Text.Length && Origin(end - 1) == Origin(end));
+        return cut ? null : (Origin(start), Origin(end));
     }
 
-    /// <summary>Where in the text a folded character stands.</summary>
-    public int Origin(int at) => origins[at];
-
-    private static void Append(StringBuilder folded, char c)
+    /// <summary>The characters of the original that a stretch of folded ones stands for; what was left out between them is included.</summary>
+    public (int Start, int Length) Original(int start, int length)
     {
-        if (c is > ' ' and < '\u007F' and not ('\'' or '`'))
+        if (origins is null || Text.Length == 0)
         {
-            folded.Append(char.ToLowerInvariant(c));
+            return origins is null ? (start, length) : (0, 0);
         }
-        else if (c == Characters.BlockEnd)
-        {
-            // A space before the end of a block is not seen.
-            if (folded.Length > 0 && folded[^1] == ' ')
-            {
-                folded.Length--;
-            }
 
-            folded.Append(c);
-        }
-        else if (Characters.IsSpace(c))
-        {
-            if (folded.Length > 0 && folded[^1] is not (' ' or Characters.BlockEnd))
-            {
-                folded.Append(' ');
-            }
-        }
-        else if (Characters.IsUnseen(c) || Characters.IsAccent(c))
-        {
-            return;
-        }
-        else if (Characters.IsQuote(c))
-        {
-            folded.Append(Characters.Quote);
-        }
-        else if (Characters.IsDash(c))
-        {
-            folded.Append(Characters.Dash);
-        }
-        else if (Characters.Digit(c) is { } digit)
-        {
-            folded.Append((char)('0' + digit));
-        }
-        else if (c == '\u2026')
-        {
-            folded.Append("...");
-        }
-        else
-        {
-            folded.Append(BaseLetters.Of(c));
-        }
+        var first = origins[Math.Clamp(start, 0, Text.Length - 1)];
+        return (first, (length <= 0 ? first : origins[Math.Min(start + length, Text.Length)]) - first);
     }
 }

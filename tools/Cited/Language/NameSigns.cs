@@ -36,5 +36,5 @@ internal sealed class NameSigns(ImmutableArray<LanguageFile> files)
     public bool IsCommonNoun(string bare) => nounEndings.Any(e => bare.EndsWith(e, StringComparison.Ordinal));
 
     private static FrozenSet<string> Words(ImmutableArray<LanguageFile> files, Func<NamesFile, ImmutableArray<string>> words) =>
-        files.SelectMany(f => words(f.Names)).Select(BareLetters.Of).ToFrozenSet(StringComparer.Ordinal);
+        files.SelectMany(f => words(f.Names)).Select(Folding.Bare.Of).ToFrozenSet(StringComparer.Ordinal);
 }

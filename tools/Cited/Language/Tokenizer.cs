@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Cited.Language;
 
 /// <summary>Splits a text into words, numbers and signs; everything else is the gap between two of them.</summary>
@@ -24,7 +22,7 @@ internal static class Tokenizer
                 continue;
             }
 
-            var slice = text.AsSpan(i, length);
+            var slice = text.Substring(i, length);
             tokens.Add(new Token(kind, i, length, Fold(slice, kind), text[end..i], char.IsUpper(slice[0]), IsUpper(slice)) { IsKatakana = slice[0] is (>= '\u30A1' and <= '\u30FA') or 'ー' });
             i += length;
             end = i;
@@ -74,7 +72,7 @@ internal static class Tokenizer
 
     private static bool IsCyrillic(char c) => c is >= '\u0400' and <= '\u04FF';
 
-    private static bool IsUpper(ReadOnlySpan<char> slice)
+    private static bool IsUpper(string slice)
     {
         foreach (var c in slice)
         {
@@ -87,21 +85,7 @@ internal static class Tokenizer
         return char.IsUpper(slice[0]);
     }
 
-    private static string Fold(ReadOnlySpan<char> slice, TokenKind kind)
-    {
-        var folded = new StringBuilder(slice.Length);
-        foreach (var c in slice)
-        {
-            if (kind == TokenKind.Digits)
-            {
-                folded.Append(Characters.Digit(c) is { } digit ? (char)('0' + digit) : DigitGroups.Separator(c));
-            }
-            else if (!Characters.IsAccent(c) && !Characters.IsUnseen(c) && !Characters.IsQuote(c))
-            {
-                folded.Append(BaseLetters.Of(c));
-            }
-        }
-
-        return folded.ToString();
-    }
+    private static string Fold(string slice, TokenKind kind) => kind == TokenKind.Digits
+        ? string.Concat(slice.Select(c => Characters.Digit(c) is { } digit ? (char)('0' + digit) : DigitGroups.Separator(c)))
+        : Folding.Letters.Of(slice);
 }

@@ -14,10 +14,10 @@ internal static class WordLists
     private static readonly Lazy<IReadOnlyList<string>> LazyCities = new(() => [.. Lines("cities.txt")]);
     private static readonly Lazy<IReadOnlyList<string>> LazyCapitalised = new(() => [.. Lines("capitalised-words.txt")]);
 
-    /// <summary>English words that are no names, as <see cref="BareLetters"/> writes them.</summary>
+    /// <summary>English words that are no names, as <see cref="Folding.Bare"/> writes them.</summary>
     public static FrozenSet<string> English => LazyEnglish.Value;
 
-    /// <summary>Given names of many languages, as <see cref="BareLetters"/> writes them.</summary>
+    /// <summary>Given names of many languages, as <see cref="Folding.Bare"/> writes them.</summary>
     public static FrozenSet<string> GivenNames => LazyGivenNames.Value;
 
     /// <summary>Large places below the level of ISO 3166-2.</summary>
@@ -26,7 +26,7 @@ internal static class WordLists
     /// <summary>Words that English writes with a capital and that name no person: peoples, months, services.</summary>
     public static IReadOnlyList<string> Capitalised => LazyCapitalised.Value;
 
-    /// <summary>Whether a word, or each part of a hyphenated one, is English and no name; <paramref name="bare"/> as <see cref="BareLetters"/> writes it.</summary>
+    /// <summary>Whether a word, or each part of a hyphenated one, is English and no name; <paramref name="bare"/> as <see cref="Folding.Bare"/> writes it.</summary>
     public static bool IsEnglish(string bare) =>
         English.Contains(bare) || (bare.Length > 4 && bare[^1] == 's' && English.Contains(bare[..^1])) || (bare.Contains('-', StringComparison.Ordinal) && bare.Split('-', StringSplitOptions.RemoveEmptyEntries).All(English.Contains));
 

@@ -14,7 +14,7 @@ public sealed class PageText
     {
         Text = text;
         Metadata = metadata;
-        folded = new Lazy<FoldedText>(() => FoldedText.Of(Text));
+        folded = new Lazy<FoldedText>(() => FoldedText.Of(Text, Folding.Search));
     }
 
     /// <summary>The words; no-break spaces stay, since they hold the groups of a number together.</summary>

@@ -16,29 +16,7 @@ public static class PassageHash
     public static string Of(string passage) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Normalise(passage))));
 
     /// <summary>The text that is hashed.</summary>
-    public static string Normalise(string passage)
-    {
-        var text = new StringBuilder(passage.Length);
-        var spaceDue = false;
-        foreach (var c in passage)
-        {
-            if (Characters.IsSpace(c))
-            {
-                spaceDue = text.Length > 0;
-            }
-            else if (!Characters.IsUnseen(c))
-            {
-                text.Append(spaceDue ? " " : string.Empty);
-                spaceDue = false;
-                text = Characters.IsQuote(c) ? text.Append(Characters.Quote)
-                    : Characters.IsDash(c) ? text.Append(Characters.Dash)
-                    : c == '\u2026' ? text.Append("...")
-                    : text.Append(c);
-            }
-        }
-
-        return text.ToString();
-    }
+    public static string Normalise(string passage) => Folding.Print.Of(passage).TrimEnd(' ');
 
     /// <summary>The passage as messages show it: every run of white space or block border as one space.</summary>
     public static string OnOneLine(string passage) => string.Join(' ', passage.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));

@@ -9,7 +9,7 @@ internal readonly record struct TextWord(string Folded, int Start, int End);
 internal static class TextWords
 {
     /// <summary>The words, in order. In a script without spaces a stretch of eight characters stands for a word.</summary>
-    public static List<TextWord> Of(string text) => Of(FoldedText.Of(text));
+    public static List<TextWord> Of(string text) => Of(FoldedText.Of(text, Folding.Search));
 
     /// <summary>The words of a text that is folded already.</summary>
     public static List<TextWord> Of(FoldedText folded)

@@ -109,7 +109,7 @@ internal static class AgeFinder
                     i++;
                 }
 
-                tokens.Add(new Token(BareLetters.Of(text[start..i]), start, i, joined, false));
+                tokens.Add(new Token(Folding.Bare.Of(text[start..i]), start, i, joined, false));
                 joined = true;
             }
             else

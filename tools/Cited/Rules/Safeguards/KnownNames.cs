@@ -30,7 +30,7 @@ internal sealed class KnownNames
         Add(more);
     }
 
-    /// <summary>The words, as <see cref="BareLetters"/> writes them, that all stand in a text which mentions a name: with its article, and without.</summary>
+    /// <summary>The words, as <see cref="Folding.Bare"/> writes them, that all stand in a text which mentions a name: with its article, and without.</summary>
     public static IEnumerable<string[]> PhrasesOf(string name)
     {
         var words = Words.Of(name).Select(w => w.Bare).ToArray();

@@ -22,18 +22,18 @@ internal sealed class TextReading
         // A reading outlives the state in which its text was first met. So nothing that is left unasked may hold on to that state: what no
         // rule looks for in a kind of text is none at once.
         var (kind, language) = (record.Kind, record.PrimaryLanguage);
-        Folded = ReadableText.Of(record.Text);
+        Folded = FoldedText.Of(record.Text, Folding.Reading);
         contacts = new(() => FindContacts(bareHosts: kind == TextKind.Free, knowledge));
         contactCover = new(() => Cover.Of(Folded.Text, contacts.Value.Found.Select(c => c.Spot)));
         ages = new(() => [.. AgeFinder.Find(Folded.Text, Languages.BuiltIn.Ages).Where(s => !contactCover.Value.Overlaps(s))]);
         names = kind is TextKind.Address or TextKind.Credit ? new([]) : new(() => knowledge.NamesFor(kind).Find(Folded.Text, kind, language, contactCover.Value));
         places = kind != TextKind.Free ? new([]) : new(() => PlacesIn(knowledge));
         rejected = kind != TextKind.Free ? new([]) : new(() => [.. knowledge.Lexicon.Rejected.Find(Folded.Text, language)]);
-        bare = new(() => BareLetters.Of(Folded.Text));
+        bare = new(() => Folding.Bare.Of(Folded.Text));
     }
 
     /// <summary>The text as it is read; spots are of this.</summary>
-    public ReadableText Folded { get; }
+    public FoldedText Folded { get; }
 
     /// <summary>Addresses, numbers and handles.</summary>
     public IReadOnlyList<(ContactKind Kind, Spot Spot)> Contacts => contacts.Value.Found;

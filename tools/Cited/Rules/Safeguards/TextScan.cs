@@ -20,7 +20,7 @@ internal sealed class TextScan(RecordText record, TextReading reading)
     public TextReading Reading => reading;
 
     /// <summary>The same as it is read; spots are of this.</summary>
-    public ReadableText Folded => reading.Folded;
+    public FoldedText Folded => reading.Folded;
 
     /// <summary>Addresses, numbers and handles.</summary>
     public IReadOnlyList<(ContactKind Kind, Spot Spot)> Contacts => reading.Contacts;

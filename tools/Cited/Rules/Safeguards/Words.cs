@@ -14,7 +14,7 @@ internal sealed record Word(string Text, int Start, int End, string Gap)
     private static readonly SearchValues<char> Openings = SearchValues.Create(".!?:;…\"“„«‘([|–—");
 
     /// <summary>In lower case, without diacritics.</summary>
-    public string Bare { get; } = BareLetters.Of(Text);
+    public string Bare { get; } = Folding.Bare.Of(Text);
 
     /// <summary>Whether it begins with a capital letter.</summary>
     public bool IsCapitalised { get; } = char.IsUpper(Text[0]);

@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 
 namespace Cited.Tests.Language;
 
-public sealed class ReadableTextTests
+public sealed class FoldedTextTests
 {
     [Theory]
     [InlineData("plain text, 100 %", "plain text, 100 %")]
@@ -15,12 +15,12 @@ public sealed class ReadableTextTests
     [InlineData("\U0001D400\U0001D41A", "Aa")]
     [InlineData("it\u2019s a\u2011b\u00A0c", "it's a-b c")]
     [InlineData("Café, Ünal, 東京", "Café, Ünal, 東京")]
-    public void Says_what_is_read(string original, string read) => Assert.Equal(read, ReadableText.Of(original).Text);
+    public void Says_what_is_read(string original, string read) => Assert.Equal(read, FoldedText.Of(original, Folding.Reading).Text);
 
     [Fact]
     public void Leads_back_to_the_characters_of_the_original()
     {
-        var folded = ReadableText.Of("to a\u200B\u200Bb and \U0001D400!");
+        var folded = FoldedText.Of("to a\u200B\u200Bb and \U0001D400!", Folding.Reading);
         Assert.Equal((3, 4), folded.Original(3, 2));
         Assert.Equal((12, 2), folded.Original(10, 1));
     }
@@ -31,7 +31,7 @@ public sealed class ReadableTextTests
         var texts = Gen.Elements("a", "\u200B", "\uD835", "\U0001D400", "é", "e\u0301", " ", "３", "").ListOf().Select(parts => string.Concat(parts));
         Prop.ForAll(texts.ToArbitrary(), text =>
         {
-            var folded = ReadableText.Of(text);
+            var folded = FoldedText.Of(text, Folding.Reading);
             for (var i = 0; i < folded.Text.Length; i++)
             {
                 var (start, length) = folded.Original(i, 1);
