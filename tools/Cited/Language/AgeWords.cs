@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace Cited.Language;
 
-/// <summary>One way of writing an age: words, <c>#</c> for the number, <c>x*</c> and <c>*x</c> for beginnings and endings, commas.</summary>
+/// <summary>One way to write an age: words, <c>#</c> for the number, <c>x*</c> and <c>*x</c> for beginnings and endings, commas.</summary>
 internal sealed record AgePattern(ImmutableArray<string> Parts, ImmutableHashSet<string> Numbers)
 {
     /// <summary>Where the number stands among the parts; -1 where the words hold it.</summary>
@@ -43,6 +43,12 @@ internal sealed class AgeWords
 
     // Where a language names a range, ages are looked for in words too: those of its numbers from the first to the last.
     private static ImmutableHashSet<string> NumbersOf(LanguageFile file) => file.Ages.NumberWords is [var first, var last]
-        ? [.. file.Numbers.Values.Where(v => decimal.Parse(v.Key, CultureInfo.InvariantCulture) is var n && n >= first && n <= last).SelectMany(v => v.Value).Select(Folding.Bare.Of)]
+        ?
+        [
+            .. file.Numbers.Values
+                .Where(v => decimal.Parse(v.Key, CultureInfo.InvariantCulture) is var number && number >= first && number <= last)
+                .SelectMany(v => v.Value)
+                .Select(Folding.Bare.Of),
+        ]
         : [];
 }

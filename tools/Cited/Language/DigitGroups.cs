@@ -11,6 +11,9 @@ internal static class DigitGroups
     private const char Space = ' ';
     private const char Apostrophe = '\'';
 
+    /// <summary>A number with ASCII digits and separators.</summary>
+    public static string Folded(string number) => string.Concat(number.Select(c => Characters.Digit(c) is { } digit ? (char)('0' + digit) : Separator(c)));
+
     /// <summary>How many characters belong to the number that begins here.</summary>
     public static int LengthAt(string text, int start)
     {

@@ -46,7 +46,7 @@ internal sealed class FoldedText
     /// <summary>Where in the original a folded character, or the end, stands.</summary>
     public int Origin(int at) => origins?[at] ?? at;
 
-    /// <summary>Where in the original a stretch of folded characters stands; absent if it begins or ends within a character (half an ß).</summary>
+    /// <summary>Where a stretch of folded characters stands; absent if it begins or ends within a character (half an ß).</summary>
     public (int Start, int End)? Locate(int start, int length)
     {
         var end = start + length;
@@ -54,7 +54,7 @@ internal sealed class FoldedText
         return cut ? null : (Origin(start), Origin(end));
     }
 
-    /// <summary>The characters of the original that a stretch of folded ones stands for; what was left out between them is included.</summary>
+    /// <summary>The characters that a stretch of folded ones stands for; what was left out between them is included.</summary>
     public (int Start, int Length) Original(int start, int length)
     {
         if (origins is null || Text.Length == 0)

@@ -11,10 +11,11 @@ internal sealed class Folding
 {
     /// <summary>
     /// As a browser looks for a fragment: base letters, runs of white space as one space, all quotes and all dashes alike, digits
-    /// of all scripts as 0 to 9, nothing unseen. Blocks stay apart by a line feed. By lists that are written out, so that a fragment is found
-    /// as it was when a newer runtime brings newer character data.
+    /// of all scripts as 0 to 9, nothing unseen. Blocks stay apart by a line feed. By lists that are written out, so that a fragment is
+    /// found as it was when a newer runtime brings newer character data.
     /// </summary>
-    public static Folding Search { get; } = new() { Primary = true, Blocks = true, Spaces = true, Unseen = true, Signs = true, Digits = true };
+    public static Folding Search { get; } =
+        new() { Primary = true, Blocks = true, Spaces = true, Unseen = true, Signs = true, Digits = true };
 
     /// <summary>As the words of a fragment are looked for: on one line.</summary>
     public static Folding SearchedWords { get; } = new() { Primary = true, Spaces = true, Unseen = true, Signs = true, Digits = true };
@@ -27,6 +28,9 @@ internal sealed class Folding
 
     /// <summary>As the lists of the safeguards are written: base letters; apostrophes stay, as parts of names (O'Brien).</summary>
     public static Folding Bare { get; } = new() { Primary = true, Apostrophes = true };
+
+    /// <summary>As rejected terms are looked for: case aside, but accents count, since a term is a spelling.</summary>
+    public static Folding Spelling { get; } = new() { LowerCase = true };
 
     /// <summary>
     /// As a reader sees a text, for the safeguards: letters keep case and accents, since a name is told by its capital and a term is a
@@ -41,6 +45,8 @@ internal sealed class Folding
 
     // The primary level of UTS #10: without case, accents and forms of letters.
     private bool Primary { get; init; }
+
+    private bool LowerCase { get; init; }
 
     private bool Blocks { get; init; }
 
@@ -97,7 +103,7 @@ internal sealed class Folding
     {
         if (c is > ' ' and < '\u007F' and not ('\'' or '`' or '"'))
         {
-            folded.Append(Primary ? char.ToLowerInvariant(c) : c);
+            folded.Append(Primary || LowerCase ? char.ToLowerInvariant(c) : c);
         }
         else if (Spaces && Characters.IsSpace(c))
         {
@@ -125,7 +131,7 @@ internal sealed class Folding
         }
         else
         {
-            folded.Append(c);
+            folded.Append(LowerCase ? c == '\u0130' ? 'i' : char.ToLowerInvariant(c) : c);
         }
     }
 
@@ -156,7 +162,8 @@ internal sealed class Folding
 
         var plain = category switch
         {
-            UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Control => ' ',
+            UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => ' ',
+            UnicodeCategory.Control => ' ',
             UnicodeCategory.DecimalDigitNumber => (char)('0' + (int)Rune.GetNumericValue(rune)),
             UnicodeCategory.DashPunctuation => '-',
             _ => Plain(rune.Value),

@@ -47,7 +47,7 @@ internal sealed class Languages
     /// <summary>These languages and another one.</summary>
     public Languages With(LanguageFile another) => new(files.Add(another));
 
-    /// <summary>The language of a BCP 47 tag, region and script left aside; <see cref="LanguageWords.Unknown"/> where there is no file.</summary>
+    /// <summary>The language of a BCP 47 tag without region and script; <see cref="LanguageWords.Unknown"/> where there is no file.</summary>
     public LanguageWords For(string tag)
     {
         var dash = tag.AsSpan().IndexOfAny('-', '_');
@@ -64,7 +64,9 @@ internal sealed class Languages
         var assembly = Assembly.GetExecutingAssembly();
         return
         [
-            .. assembly.GetManifestResourceNames().Where(n => n.StartsWith("Cited.Language.Languages.", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .. assembly.GetManifestResourceNames()
+                .Where(n => n.StartsWith("Cited.Language.Languages.", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
                 .Select(name =>
                 {
                     using var stream = assembly.GetManifestResourceStream(name)!;

@@ -12,7 +12,8 @@ internal sealed class NameSigns(ImmutableArray<LanguageFile> files)
     private readonly FrozenSet<string> nounEndings = Words(files, n => n.NounEndings);
 
     /// <summary>Languages that write all nouns with a capital.</summary>
-    public FrozenSet<string> CapitalisedNouns { get; } = files.Where(f => f.Names.CapitalisedNouns).Select(f => f.Language).ToFrozenSet(StringComparer.Ordinal);
+    public FrozenSet<string> CapitalisedNouns { get; } =
+        files.Where(f => f.Names.CapitalisedNouns).Select(f => f.Language).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Words before the code name of an operation, which may be anything.</summary>
     public FrozenSet<string> CodeNames { get; } = Words(files, n => n.CodeNames);

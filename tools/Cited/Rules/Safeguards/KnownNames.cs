@@ -33,7 +33,7 @@ internal sealed class KnownNames
     /// <summary>The words, as <see cref="Folding.Bare"/> writes them, that all stand in a text which mentions a name: with its article, and without.</summary>
     public static IEnumerable<string[]> PhrasesOf(string name)
     {
-        var words = Words.Of(name).Select(w => w.Bare).ToArray();
+        var words = Tokenizer.Names(name).Select(w => w.Folded).ToArray();
         if (words.Length > 0)
         {
             yield return words;
@@ -46,19 +46,19 @@ internal sealed class KnownNames
     }
 
     /// <summary>How many words from a word on are one known name; 0 if none is.</summary>
-    public int LengthAt(IReadOnlyList<Word> words, int at) => LengthAt(words, at, cities: true);
+    public int LengthAt(IReadOnlyList<Token> words, int at) => LengthAt(words, at, cities: true);
 
     /// <summary>The same for cities only.</summary>
-    public int CityAt(IReadOnlyList<Word> words, int at) => Matches(words, at).Where(p => p.IsCity).Select(p => p.Words.Length).DefaultIfEmpty(0).Max();
+    public int CityAt(IReadOnlyList<Token> words, int at) => Matches(words, at).Where(p => p.IsCity).Select(p => p.Words.Length).DefaultIfEmpty(0).Max();
 
     /// <summary>The same for all but cities, which are family names as well.</summary>
-    public int OtherThanCityAt(IReadOnlyList<Word> words, int at) => LengthAt(words, at, cities: false);
+    public int OtherThanCityAt(IReadOnlyList<Token> words, int at) => LengthAt(words, at, cities: false);
 
-    private int LengthAt(IReadOnlyList<Word> words, int at, bool cities) =>
+    private int LengthAt(IReadOnlyList<Token> words, int at, bool cities) =>
         Matches(words, at).Where(p => cities || !p.IsCity).Select(p => p.Words.Length).DefaultIfEmpty(0).Max();
 
-    private IEnumerable<(string[] Words, bool IsCity)> Matches(IReadOnlyList<Word> words, int at) =>
-        words[at].IsCapitalised ? Stems(words[at].Bare).SelectMany(Beginning).Where(p => Fits(p.Words, words, at)) : [];
+    private IEnumerable<(string[] Words, bool IsCity)> Matches(IReadOnlyList<Token> words, int at) =>
+        words[at].Capital ? Stems(words[at].Folded).SelectMany(Beginning).Where(p => Fits(p.Words, words, at)) : [];
 
     private IEnumerable<(string[] Words, bool IsCity)> Beginning(string word) =>
         phrases.GetValueOrDefault(word, []).Concat(others?.Beginning(word) ?? []);
@@ -78,8 +78,8 @@ internal sealed class KnownNames
         }
     }
 
-    private static bool Fits(string[] phrase, IReadOnlyList<Word> words, int at) =>
-        at + phrase.Length <= words.Count && phrase.Select((w, i) => IsSame(w, words[at + i].Bare, isLast: i == phrase.Length - 1)).All(same => same);
+    private static bool Fits(string[] phrase, IReadOnlyList<Token> words, int at) =>
+        at + phrase.Length <= words.Count && phrase.Select((w, i) => IsSame(w, words[at + i].Folded, isLast: i == phrase.Length - 1)).All(same => same);
 
     // "Australians", "Costa Rican", "New Zealand-led": the name is the same.
     private static bool IsSame(string known, string word, bool isLast) =>

@@ -28,7 +28,7 @@ internal sealed class NameFinder(KnownNames known, NameMarkers markers, NameSign
     /// <summary>The names in a folded text, in order, none overlapping another.</summary>
     public IReadOnlyList<(Spot Spot, NameSign Sign)> Find(string text, TextKind kind, string language, Cover others)
     {
-        var words = Words.Of(text);
+        var words = Tokenizer.Names(text);
         if (!words.Exists(w => w.MayBeName))
         {
             return [];
@@ -75,7 +75,7 @@ internal sealed class NameFinder(KnownNames known, NameMarkers markers, NameSign
         }
 
         var run = Enumerable.Range(first, last - first + 1).Where(i => view.Words[i].MayBeName);
-        return run.Any(i => view.IsName(i, marker, isFirst: i == first, markerIsLower: !view.Words[at].IsCapitalised)) ? last : null;
+        return run.Any(i => view.IsName(i, marker, isFirst: i == first, markerIsLower: !view.Words[at].Capital)) ? last : null;
     }
 
     // The last word of a name that begins with a given name here.

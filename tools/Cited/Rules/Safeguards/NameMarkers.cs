@@ -9,23 +9,23 @@ internal readonly record struct MarkerMatch(int Length, bool IsHonorific, bool I
 /// <summary>The markers of the vocabulary, looked up by language and first word.</summary>
 internal sealed class NameMarkers
 {
-    private readonly ILookup<(string Language, string First), (NameMarker Marker, List<Word> Words)> markers;
+    private readonly ILookup<(string Language, string First), (NameMarker Marker, List<Token> Words)> markers;
 
     /// <summary>Makes them ready.</summary>
     public NameMarkers(IEnumerable<NameMarker> markers) => this.markers = markers
-        .Select(m => (Marker: m, Words: Words.Of(m.Label)))
+        .Select(m => (Marker: m, Words: Tokenizer.Names(m.Label)))
         .Where(m => m.Words.Count > 0)
-        .ToLookup(m => (m.Marker.Language, m.Words[0].Bare));
+        .ToLookup(m => (m.Marker.Language, m.Words[0].Folded));
 
     /// <summary>The longest marker that begins with a word; absent if there is none.</summary>
-    public MarkerMatch? At(string text, IReadOnlyList<Word> words, int at, string language)
+    public MarkerMatch? At(string text, IReadOnlyList<Token> words, int at, string language)
     {
         MarkerMatch? longest = null;
-        foreach (var (marker, label) in markers[(language, words[at].Bare)])
+        foreach (var (marker, label) in markers[(language, words[at].Folded)])
         {
             if (at + label.Count <= words.Count && Fits(marker, label, text, words, at) && (longest is null || label.Count > longest.Value.Length))
             {
-                var isAbbreviation = marker.Label.EndsWith('.') || !WordLists.IsEnglish(label[^1].Bare);
+                var isAbbreviation = marker.Label.EndsWith('.') || !WordLists.IsEnglish(label[^1].Folded);
                 longest = new MarkerMatch(label.Count, marker.Kind == "honorific", isAbbreviation);
             }
         }
@@ -33,7 +33,7 @@ internal sealed class NameMarkers
         return longest;
     }
 
-    private static bool Fits(NameMarker marker, List<Word> label, string text, IReadOnlyList<Word> words, int at)
+    private static bool Fits(NameMarker marker, List<Token> label, string text, IReadOnlyList<Token> words, int at)
     {
         for (var i = 0; i < label.Count; i++)
         {
@@ -51,6 +51,6 @@ internal sealed class NameMarkers
     }
 
     // "comisaría" is no "comisaria"; but an accent may be left out.
-    private static bool IsSame(Word word, Word label) =>
-        word.Bare == label.Bare && (string.Equals(word.Text, label.Text, StringComparison.OrdinalIgnoreCase) || !word.Text.Any(c => c > '~'));
+    private static bool IsSame(Token word, Token label) =>
+        word.Folded == label.Folded && (string.Equals(word.Text, label.Text, StringComparison.OrdinalIgnoreCase) || !word.Text.Any(c => c > '~'));
 }

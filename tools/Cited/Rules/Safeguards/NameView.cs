@@ -15,7 +15,7 @@ internal sealed class NameView
     private readonly Casing casing;
     private readonly TextKind kind;
 
-    public NameView(string text, List<Word> words, TextKind kind, string language, KnownNames known, NameSigns signs, Cover others)
+    public NameView(string text, List<Token> words, TextKind kind, string language, KnownNames known, NameSigns signs, Cover others)
     {
         (Text, Words, Language, this.known, this.signs) = (text, words, language, known, signs);
         this.kind = kind;
@@ -42,7 +42,7 @@ internal sealed class NameView
 
     public string Text { get; }
 
-    public IReadOnlyList<Word> Words { get; }
+    public IReadOnlyList<Token> Words { get; }
 
     public string Language { get; }
 
@@ -58,34 +58,34 @@ internal sealed class NameView
     public int KnownAt(int at) => known.LengthAt(Words, at);
 
     /// <summary>Whether the word is a given name, written as one.</summary>
-    public bool IsGivenName(int at) => Words[at].MayBeName && WordLists.GivenNames.Contains(Words[at].Bare) && !signs.PlaceBeginnings.Contains(Words[at].Bare);
+    public bool IsGivenName(int at) => Words[at].MayBeName && WordLists.GivenNames.Contains(Words[at].Folded) && !signs.PlaceBeginnings.Contains(Words[at].Folded);
 
     /// <summary>
     /// Whether the word before says that a place or a body is called after someone: "Villa Carlos Paz", "Diario de Pedro Juan".
     /// </summary>
     public bool IsBehindPlaceSign(int at)
     {
-        if (at > 0 && IsFollowed(at - 1) && signs.PlaceBeginnings.Contains(Words[at - 1].Bare))
+        if (at > 0 && IsFollowed(at - 1) && signs.PlaceBeginnings.Contains(Words[at - 1].Folded))
         {
             return true;
         }
 
         var before = at - 1;
-        while (before >= 0 && IsFollowed(before) && signs.Particles.Contains(Words[before].Bare))
+        while (before >= 0 && IsFollowed(before) && signs.Particles.Contains(Words[before].Folded))
         {
             before--;
         }
 
-        return before >= 0 && IsFollowed(before) && signs.OutletBeginnings.Contains(Words[before].Bare);
+        return before >= 0 && IsFollowed(before) && signs.OutletBeginnings.Contains(Words[before].Folded);
     }
 
     /// <summary>Whether a given name and what follows are the name of an outlet: "Victoria Advocate", "Sky News Arabia".</summary>
     public bool IsOutlet(int given, int last) =>
-        new[] { Words[last].Bare, Words[given + 1].Bare }.SelectMany(w => w.Split('-'))
+        new[] { Words[last].Folded, Words[given + 1].Folded }.SelectMany(w => w.Split('-'))
             .Any(w => signs.OutletWords.Contains(w) || signs.OrganisationEndings.Contains(w));
 
     /// <summary>Whether the word is English and no name.</summary>
-    public bool IsCommon(int at) => WordLists.IsEnglish(Words[at].Bare) || KnownAt(at) > 0;
+    public bool IsCommon(int at) => WordLists.IsEnglish(Words[at].Folded) || KnownAt(at) > 0;
 
     /// <summary>
     /// The last capitalised word of a run that begins here: words that may be names with small words between them, no known
@@ -96,7 +96,7 @@ internal sealed class NameView
         int? last = null;
         for (var i = at; i < Words.Count && i < at + most; i++)
         {
-            if ((i > at && !IsContinued(i)) || taken[i] || KnownAt(i) > 1 || (i > at && (known.OtherThanCityAt(Words, i) > 0 || signs.CodeNames.Contains(Words[i].Bare))))
+            if ((i > at && !IsContinued(i)) || taken[i] || KnownAt(i) > 1 || (i > at && (known.OtherThanCityAt(Words, i) > 0 || signs.CodeNames.Contains(Words[i].Folded))))
             {
                 break;
             }
@@ -109,7 +109,7 @@ internal sealed class NameView
                     break;
                 }
             }
-            else if (!IsInitial(i) && (i == at || !signs.Particles.Contains(Words[i].Bare)))
+            else if (!IsInitial(i) && (i == at || !signs.Particles.Contains(Words[i].Folded)))
             {
                 break;
             }
@@ -120,9 +120,9 @@ internal sealed class NameView
 
     /// <summary>Whether a run, or the word behind it, says that this is a body or a thing.</summary>
     public bool EndsAsOrganisation(int last) =>
-        signs.OrganisationEndings.Contains(Words[last].Bare)
-        || (last + 1 < Words.Count && Words[last + 1].IsJoined && Words[last + 1].IsCapitalised && signs.OrganisationEndings.Contains(Words[last + 1].Bare))
-        || Enumerable.Range(last, Math.Min(2, Words.Count - last)).Any(i => signs.CodeNames.Contains(Words[i].Bare));
+        signs.OrganisationEndings.Contains(Words[last].Folded)
+        || (last + 1 < Words.Count && Words[last + 1].IsJoined && Words[last + 1].Capital && signs.OrganisationEndings.Contains(Words[last + 1].Folded))
+        || Enumerable.Range(last, Math.Min(2, Words.Count - last)).Any(i => signs.CodeNames.Contains(Words[i].Folded));
 
     /// <summary>The last word of a run that is no common one: in a headline, "Jailed" has a capital too.</summary>
     public int WithoutCommonEnd(int first, int last)
@@ -143,7 +143,7 @@ internal sealed class NameView
             return false;
         }
 
-        var common = WordLists.IsEnglish(Words[at].Bare);
+        var common = WordLists.IsEnglish(Words[at].Folded);
         if (IsEnglish)
         {
             return !common || (isFirst && marker.IsHonorific && marker.IsAbbreviation) || (casing == Casing.Sentence && (markerIsLower || IsGivenName(at)));
@@ -152,7 +152,7 @@ internal sealed class NameView
         return casing switch
         {
             Casing.Sentence => true,
-            Casing.Nouns => IsGivenName(at) || (marker.IsHonorific && isFirst) || (isFirst && !signs.IsCommonNoun(Words[at].Bare) && !common),
+            Casing.Nouns => IsGivenName(at) || (marker.IsHonorific && isFirst) || (isFirst && !signs.IsCommonNoun(Words[at].Folded) && !common),
             _ => IsGivenName(at) && !common,
         };
     }
@@ -160,14 +160,14 @@ internal sealed class NameView
     /// <summary>Whether the words behind a given name are a family name.</summary>
     public bool IsFamilyName(int given, int last)
     {
-        var commonGiven = WordLists.IsEnglish(Words[given].Bare);
+        var commonGiven = WordLists.IsEnglish(Words[given].Folded);
         var family = Enumerable.Range(given + 1, last - given).Where(i => Words[i].MayBeName).ToArray();
         if (family.Length == 0)
         {
             return false;
         }
 
-        var commonFamily = family.All(i => WordLists.IsEnglish(Words[i].Bare));
+        var commonFamily = family.All(i => WordLists.IsEnglish(Words[i].Folded));
         if (KnownAt(given) > 0 && (kind == TextKind.Name || commonFamily || family.Any(i => KnownAt(i) > 0) || family[0] > given + 1))
         {
             // A place as well: "Victoria Police", "Carolina del Norte", the newspaper "Israel Hayom".
@@ -178,7 +178,7 @@ internal sealed class NameView
         {
             Casing.Sentence when IsEnglish && kind != TextKind.Free => !(commonGiven && commonFamily && Words[given].BeginsSentence),
             Casing.Sentence => true,
-            Casing.Nouns => !family.Any(i => signs.IsCommonNoun(Words[i].Bare)) && !commonGiven,
+            Casing.Nouns => !family.Any(i => signs.IsCommonNoun(Words[i].Folded)) && !commonGiven,
             Casing.Headline => !commonFamily && !commonGiven,
             _ => false,
         };
@@ -203,14 +203,14 @@ internal sealed class NameView
 
     private bool IsContinued(int at) => Words[at].IsJoined || (Words[at].Gap == ". " && IsInitial(at - 1));
 
-    private bool IsInitial(int at) => Words[at].Text.Length == 1 && Words[at].IsCapitalised;
+    private bool IsInitial(int at) => Words[at].Text.Length == 1 && Words[at].Capital;
 
     private void Take(Cover others)
     {
         for (var i = 0; i < Words.Count; i++)
         {
             taken[i] = taken[i] || others.Overlaps(new Spot(Words[i].Start, Words[i].End - Words[i].Start));
-            if (!signs.CodeNames.Contains(Words[i].Bare))
+            if (!signs.CodeNames.Contains(Words[i].Folded))
             {
                 continue;
             }
@@ -219,7 +219,7 @@ internal sealed class NameView
             for (var next = i + 1; next < Words.Count && next <= i + 3; next++)
             {
                 var closed = next > i + 1 ? !Words[next].IsJoined : Words[next].Gap.AsSpan().IndexOfAny(Stops) >= 0;
-                if (closed || !(Words[next].IsCapitalised || char.IsDigit(Words[next].Text[0])))
+                if (closed || !(Words[next].Capital || char.IsDigit(Words[next].Text[0])))
                 {
                     break;
                 }
@@ -229,7 +229,7 @@ internal sealed class NameView
         }
     }
 
-    private Casing CasingOf(List<Word> words, TextKind kind, string language)
+    private Casing CasingOf(List<Token> words, TextKind kind, string language)
     {
         var letters = words.Where(w => w.Text.Any(char.IsLetter)).ToArray();
         if (letters.Length > 3 && letters.Count(w => w.IsCapitals) > 0.7 * letters.Length)
@@ -248,7 +248,7 @@ internal sealed class NameView
         }
 
         var longer = letters.Where(w => w.Text.Length > 3 && !w.BeginsSentence).ToArray();
-        return kind is TextKind.Title or TextKind.Label && longer.Length > 2 && longer.Count(w => w.IsCapitalised) > 0.5 * longer.Length
+        return kind is TextKind.Title or TextKind.Label && longer.Length > 2 && longer.Count(w => w.Capital) > 0.5 * longer.Length
             ? Casing.Headline
             : Casing.Sentence;
     }

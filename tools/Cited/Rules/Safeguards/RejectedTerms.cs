@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text;
 using Cited.Language;
-using Cited.Passages;
 
 namespace Cited.Rules.Safeguards;
 
@@ -15,7 +12,7 @@ internal sealed class RejectedTerms
     public RejectedTerms(IEnumerable<Model.RejectedTerm> terms)
     {
         var all = terms.SelectMany(t => t.Matches.Select(m => (Match: m, Term: t))).ToArray();
-        byFirstWord = all.Select(m => (Words: WordsOf(m.Match).Select(w => w.Text).ToArray(), m.Term)).Where(m => m.Words.Length > 0).ToLookup(m => m.Words[0]);
+        byFirstWord = all.Select(m => (Words: Tokenizer.Terms(m.Match).Select(w => w.Folded).ToArray(), m.Term)).Where(m => m.Words.Length > 0).ToLookup(m => m.Words[0]);
         withoutSpaces = [.. all.Where(m => m.Match.Any(HasNoWordEnds))];
     }
 
@@ -23,12 +20,12 @@ internal sealed class RejectedTerms
     public IEnumerable<(Spot Spot, Model.RejectedTerm Term)> Find(string text, string language)
     {
         var found = new List<(Spot Spot, Model.RejectedTerm Term)>();
-        var words = WordsOf(text);
+        var words = Tokenizer.Terms(text);
         for (var i = 0; i < words.Count; i++)
         {
-            foreach (var (match, term) in byFirstWord[words[i].Text])
+            foreach (var (match, term) in byFirstWord[words[i].Folded])
             {
-                if (i + match.Length <= words.Count && match.Select((w, n) => words[i + n].Text == w).All(same => same))
+                if (i + match.Length <= words.Count && match.Select((w, n) => words[i + n].Folded == w).All(same => same))
                 {
                     found.Add((new Spot(words[i].Start, words[i + match.Length - 1].End - words[i].Start), term));
                 }
@@ -47,30 +44,6 @@ internal sealed class RejectedTerms
         return kept.Select(spot => found.Where(f => f.Spot == spot).OrderBy(f => f.Term.Language == language ? 0 : 1).First());
     }
 
-    // Hyphens and spaces part words alike: "child-porn", "child porn". Diacritics count: a term is a spelling.
-    private static List<(string Text, int Start, int End)> WordsOf(string text)
-    {
-        var words = new List<(string Text, int Start, int End)>();
-        var word = new StringBuilder();
-        for (var i = 0; i <= text.Length; i++)
-        {
-            if (i < text.Length && IsLetter(text[i]))
-            {
-                word.Append(text[i] == '\u0130' ? 'i' : char.ToLowerInvariant(text[i]));
-            }
-            else if (word.Length > 0)
-            {
-                words.Add((word.ToString(), i - word.Length, i));
-                word.Clear();
-            }
-        }
-
-        return words;
-    }
-
     // Korean has spaces, but what is said of a noun is joined to it.
     private static bool HasNoWordEnds(char c) => Characters.IsUnspaced(c) || c is >= '\uAC00' and <= '\uD7A3';
-
-    private static bool IsLetter(char c) =>
-        char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

@@ -60,7 +60,7 @@ internal sealed class TextReading
     {
         var found = ContactFinder.Find(Folded.Text, bareHosts);
         var known = new HashSet<Spot>();
-        var words = found.Count == 0 ? [] : Words.Of(Folded.Text);
+        var words = found.Count == 0 ? [] : Tokenizer.Names(Folded.Text);
         for (var i = 0; i < words.Count; i++)
         {
             if (knowledge.Names.LengthAt(words, i) is > 0 and var length)
@@ -75,7 +75,7 @@ internal sealed class TextReading
 
     private IReadOnlyList<Spot> PlacesIn(Knowledge knowledge)
     {
-        var words = Words.Of(Folded.Text);
+        var words = Tokenizer.Names(Folded.Text);
         var found = new List<Spot>();
         for (var i = 0; i < words.Count; i++)
         {

@@ -1,3 +1,4 @@
+using Cited.Language;
 using Cited.Model;
 
 namespace Cited.Rules.Safeguards;
@@ -15,7 +16,7 @@ internal readonly record struct Voucher(string Text, bool IsTitle)
     {
         Organization o => o.Names.Select(n => new Voucher(n.Text, IsTitle: false)),
         FactRecord r => r.Names.Select(n => new Voucher(n.Text, IsTitle: false)),
-        Source s when Words.Of(s.Title).Count >= FewestWords => [new Voucher(s.Title, IsTitle: true)],
+        Source s when Tokenizer.Names(s.Title).Count >= FewestWords => [new Voucher(s.Title, IsTitle: true)],
         _ => [],
     };
 }
