@@ -40,7 +40,7 @@ public static class FragmentFinder
     // Each start goes with the first end behind it that has the suffix; both come in the order of the page.
     private static IEnumerable<PassageSpan> Ranges(PageText page, FoldedParts parts, string words)
     {
-        using var ends = Terms.Occurrences(page, words, true, parts.Suffix is null)
+        using var ends = Occurrences.Of(page, words, true, parts.Suffix is null)
             .Where(e => SuffixFollows(page, parts, e.FoldedEnd))
             .GetEnumerator();
         var more = ends.MoveNext();
@@ -60,8 +60,8 @@ public static class FragmentFinder
         }
     }
 
-    internal static IEnumerable<Term> Starts(PageText page, FoldedParts parts) =>
-        Terms.Occurrences(page, parts.Start, parts.Prefix is null, parts.End is not null || parts.Suffix is null)
+    internal static IEnumerable<Occurrence> Starts(PageText page, FoldedParts parts) =>
+        Occurrences.Of(page, parts.Start, parts.Prefix is null, parts.End is not null || parts.Suffix is null)
             .Where(s => PrefixPrecedes(page, parts, s.FoldedStart));
 
     private static bool PrefixPrecedes(PageText page, FoldedParts parts, int at)
@@ -79,7 +79,7 @@ public static class FragmentFinder
 
         return at >= prefix.Length
             && text.AsSpan(at - prefix.Length, prefix.Length).SequenceEqual(prefix)
-            && Terms.IsBounded(page, at - prefix.Length, prefix.Length, true, false);
+            && Occurrences.IsBounded(page, at - prefix.Length, prefix.Length, true, false);
     }
 
     private static bool SuffixFollows(PageText page, FoldedParts parts, int at)
@@ -95,6 +95,6 @@ public static class FragmentFinder
             at++;
         }
 
-        return text.AsSpan(at).StartsWith(suffix, StringComparison.Ordinal) && Terms.IsBounded(page, at, suffix.Length, false, true);
+        return text.AsSpan(at).StartsWith(suffix, StringComparison.Ordinal) && Occurrences.IsBounded(page, at, suffix.Length, false, true);
     }
 }

@@ -29,7 +29,7 @@ internal static class Mismatches
 
             if (!FragmentFinder.Matches(page, parts with { Suffix = null }).Any())
             {
-                return new Mismatch(FragmentPart.End, MismatchKind.Elsewhere, Terms.Occurrences(page, end, true, parts.Suffix is null).First().Span);
+                return new Mismatch(FragmentPart.End, MismatchKind.Elsewhere, Occurrences.Of(page, end, true, parts.Suffix is null).First().Span);
             }
         }
 
@@ -41,7 +41,7 @@ internal static class Mismatches
     // What is the matter with one part by itself; absent if it occurs as it should.
     private static Mismatch? Part(PageText page, FragmentPart part, string words, bool startBounded, bool endBounded)
     {
-        if (words.Length > 0 && Terms.Occurrences(page, words, startBounded, endBounded).Any())
+        if (words.Length > 0 && Occurrences.Of(page, words, startBounded, endBounded).Any())
         {
             return null;
         }

@@ -21,7 +21,7 @@ public static partial class ValuePlaces
 
     /// <summary>Words or digits just so, by the comparison of fragments.</summary>
     public static IReadOnlyList<PassageSpan> OfText(PageText page, string words) =>
-        FoldedText.Words(words) is { Length: > 0 } folded ? [.. Terms.Occurrences(page, folded, true, true).Select(t => t.Span)] : [];
+        FoldedText.Words(words) is { Length: > 0 } folded ? [.. Occurrences.Of(page, folded, true, true).Select(t => t.Span)] : [];
 
     /// <summary>A whole number in digits of any script, with any signs between groups of three.</summary>
     public static IReadOnlyList<PassageSpan> OfDigits(PageText page, decimal number)

@@ -25,20 +25,20 @@ internal sealed record FoldedParts
 }
 
 /// <summary>One occurrence of a part: where in the folded text, and where in the page's text.</summary>
-internal readonly record struct Term(int FoldedStart, int FoldedEnd, PassageSpan Span);
+internal readonly record struct Occurrence(int FoldedStart, int FoldedEnd, PassageSpan Span);
 
 /// <summary>Looks for one part of a fragment.</summary>
-internal static class Terms
+internal static class Occurrences
 {
     /// <summary>All occurrences within one block, in order, overlapping ones too.</summary>
-    public static IEnumerable<Term> Occurrences(PageText page, string words, bool startBounded, bool endBounded)
+    public static IEnumerable<Occurrence> Of(PageText page, string words, bool startBounded, bool endBounded)
     {
         var text = page.Folded.Text;
         for (var at = 0; (at = text.IndexOf(words, at, StringComparison.Ordinal)) >= 0; at++)
         {
             if (page.Folded.Locate(at, words.Length) is { } place && IsBounded(page, at, words.Length, startBounded, endBounded))
             {
-                yield return new Term(at, at + words.Length, new PassageSpan(place.Start, place.End));
+                yield return new Occurrence(at, at + words.Length, new PassageSpan(place.Start, place.End));
             }
         }
     }
