@@ -48,7 +48,7 @@ public class SavingBenchmark
         states[0] = Encoding.UTF8.GetBytes(text);
         states[1] = Encoding.UTF8.GetBytes(text.Replace(Saved.Before, Saved.Before + "Another ", StringComparison.Ordinal));
         dataset = DatasetReader.Read(new FolderTree(folder));
-        Validation.Run(dataset, checks: checks);
+        Validation.Run(new ValidationRequest(dataset) { Memory = checks });
     }
 
     /// <summary>Removes the copy.</summary>
@@ -61,7 +61,7 @@ public class SavingBenchmark
     {
         File.WriteAllBytes(Path.Combine(folder, Saved!.Path), states[++saves % 2]);
         dataset = DatasetReader.Refresh(dataset!, new FolderTree(folder), [Saved.Path]);
-        return Validation.Run(dataset, checks: checks);
+        return Validation.Run(new ValidationRequest(dataset) { Memory = checks });
     }
 }
 

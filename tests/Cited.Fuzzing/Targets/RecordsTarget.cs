@@ -52,7 +52,7 @@ internal sealed class RecordsTarget : FuzzTarget
         var file = read.Files.Single(f => f.Path == path);
 
         // Of a refused file only the rules of form see anything; the others would look at the same other files every time.
-        var report = file.Refused ? Validation.Run(read, FormRules) : Validation.Run(read);
+        var report = file.Refused ? Validation.Run(new ValidationRequest(read) { Rules = FormRules }) : Validation.Run(read);
         foreach (var finding in report.Findings.Concat(report.Acknowledged))
         {
             CheckFinding(finding, read);

@@ -1,11 +1,11 @@
 using System.Text;
 using System.Text.Json;
-using Cited.Comparing;
 using Cited.Findings;
 using Cited.Reading;
 using Cited.Rules;
 using Cited.Tests.Rules;
 using Cited.Verifying;
+using Cited.Verifying.Keeping;
 
 namespace Cited.Tests.Cli;
 
@@ -40,7 +40,9 @@ public sealed class LastReleaseTests
         var found = Findings(dataset.Run("validate", "--format", "json").Out);
         Assert.Equal(rules, found.Select(f => f.Rule).Order(StringComparer.Ordinal));
         var read = ZipReader.Read("0.1.0", File.ReadAllBytes(dataset.At("releases/0.1.0/records.zip")));
-        var all = ReleaseFindings.Of(Comparison.Of(DatasetReader.Read(RecordsTree.Of("0.1.0", read.Files, KnownForms.OfThisTool, out _)), DatasetReader.Read(new FolderTree(dataset.Folder)))).Findings;
+        var before = DatasetReader.Read(RecordsTree.Of("0.1.0", read.Files, KnownForms.OfThisTool, out _));
+        var now = DatasetReader.Read(new FolderTree(dataset.Folder));
+        var all = Changed(now, new EarlierState(before));
         Assert.Equal(all.Select(f => (f.Rule.Id, f.Place.Path, f.Message)), found);
     }
 
@@ -75,19 +77,25 @@ public sealed class LastReleaseTests
     {
         using var home = Ready();
         home.Write("releases/0.1.0/records.zip", Kept.Value);
-        var terminal = new Cited.Cli.Terminal(TextWriter.Null, TextWriter.Null, home.Folder);
-        var since = Cited.Cli.LastRelease.Findings(home.Folder, terminal);
+        LastRelease Last() => LastRelease.In(new FolderTree(home.Folder), DatasetReader.Read)!;
+        var since = Last();
         string[] edits = [.. Changes.Select(c => c.Data.Item1)];
         foreach (var what in edits.Concat(edits.Reverse()).Concat(["a value", "a value"]))
         {
             using var dataset = Ready();
             Change(dataset, what);
             var now = DatasetReader.Read(new FolderTree(dataset.Folder), RuleFixture.Form);
-            Assert.Equal(Said(Cited.Cli.LastRelease.Findings(home.Folder, terminal)(now).Findings), Said(since(now).Findings));
+            Assert.Equal(Said(Changed(now, Last())), Said(Changed(now, since)));
         }
 
         static IEnumerable<string> Said(IEnumerable<Finding> findings) => findings.Select(f => $"{f.Place.Path} {f.Place.Span} {f.Rule.Id} {f.Message}");
     }
+
+    private static IReadOnlyList<Finding> Changed(Dataset now, IBaseline baseline) => Validation.Run(new ValidationRequest(now)
+    {
+        Rules = [.. RuleCatalog.All.OfType<IReleaseRule>()],
+        Baseline = baseline,
+    }).Findings;
 
     // Built once for all.
     private static readonly Lazy<byte[]> Kept = new(() =>

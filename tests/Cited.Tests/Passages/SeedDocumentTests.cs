@@ -18,7 +18,7 @@ public sealed class SeedDocumentTests
         Assert.Equal(2, passages.Select(p => p.Source.Id).Distinct(StringComparer.Ordinal).Count());
         Assert.All(passages, p => Assert.Equal(1, p.Search!.Count));
 
-        var report = Validation.Run(dataset, [.. RuleCatalog.All.Where(r => r is IArchiveRule)], archive);
+        var report = Validation.Run(new ValidationRequest(dataset) { Rules = [.. RuleCatalog.All.Where(r => r is IArchiveRule)], Archive = archive });
         Assert.DoesNotContain(report.Findings, f => f.Severity > Severity.Note);
     }
 }

@@ -22,7 +22,7 @@ public sealed class DefectTests
     public void The_other_rules_find_what_they_find_without_it()
     {
         var dataset = RuleFixture.Read("part-exceeds-total", RuleExamples.Invalid);
-        var (whole, report) = (Validation.Run(dataset), Validation.Run(dataset, WithFailing));
+        var (whole, report) = (Validation.Run(dataset), Validation.Run(new ValidationRequest(dataset) { Rules = WithFailing }));
         Assert.NotEmpty(whole.Findings);
         Assert.Equal(FindingsText.Of(whole.Findings), FindingsText.Of([.. report.Findings.Where(f => f.Rule.Id != "fails-on-records")]));
         Assert.Equal(["fails-on-records", "fails-on-the-whole"], report.Defects.Select(d => d.Rule!));
@@ -35,7 +35,7 @@ public sealed class DefectTests
     public void What_it_found_before_it_failed_stays()
     {
         var dataset = RuleFixture.Read("part-exceeds-total", RuleExamples.Valid);
-        Assert.Equal(dataset.Records.Length, Validation.Run(dataset, [new FailsOnRecords()]).Findings.Count);
+        Assert.Equal(dataset.Records.Length, Validation.Run(new ValidationRequest(dataset) { Rules = [new FailsOnRecords()] }).Findings.Count);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class DefectTests
         Assert.Contains(Validation.Run(dataset).Findings, f => f.Rule.Id == "acknowledged-nothing");
         var reasons = dataset.FactRecords.SelectMany(r => r.Facts.SelectMany(f => f.Acknowledged)).Concat(dataset.Records.SelectMany(r => r.Acknowledged)).Select(a => a.Rule).ToHashSet(StringComparer.Ordinal);
         IRule[] rules = [.. RuleCatalog.All.Where(r => !reasons.Contains(r.Info.Id)), .. reasons.Select(id => new FailsAs(id))];
-        var report = Validation.Run(dataset, rules);
+        var report = Validation.Run(new ValidationRequest(dataset) { Rules = rules });
         Assert.Equal(reasons.Order(StringComparer.Ordinal), report.Defects.Select(d => d.Rule!));
         Assert.DoesNotContain(report.Findings, f => f.Rule.Id == "acknowledged-nothing");
     }
@@ -54,7 +54,8 @@ public sealed class DefectTests
     public void A_rule_about_changes_that_fails_is_a_defect_too()
     {
         var dataset = RuleFixture.Read("part-exceeds-total", RuleExamples.Valid);
-        Assert.Equal(["fails-on-changes"], ReleaseFindings.Of(Comparison.Of(dataset, dataset), [new FailsOnChanges()]).Defects.Select(d => d.Rule!));
+        var request = new ValidationRequest(dataset) { Rules = [new FailsOnChanges()], Baseline = new EarlierState(dataset) };
+        Assert.Equal(["fails-on-changes"], Validation.Run(request).Defects.Select(d => d.Rule!));
     }
 
     [Theory]

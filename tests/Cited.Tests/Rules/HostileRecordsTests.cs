@@ -39,13 +39,13 @@ public sealed class HostileRecordsTests
     public void A_chain_that_is_too_long_to_be_followed_is_reported_where_it_is()
     {
         var sources = Chain("origins", Limits.ChainSteps + 3).Read();
-        var findings = Validation.Run(sources, [RuleCatalog.Find("chain-too-long")!]).Findings;
+        var findings = Validation.Run(new ValidationRequest(sources) { Rules = [RuleCatalog.Find("chain-too-long")!] }).Findings;
         Assert.Equal(["s-00201", "s-00202"], findings.Select(f => DataLayout.StemOf(f.Place.Path)));
         Assert.Equal(
             "More than 200 references lead from this source to its origins; the rest are not followed. Its independent voices are not all counted.",
             findings[0].Message);
         var operations = Chain("ring of part-of", Limits.ChainSteps + 3).Read();
-        Assert.Equal(Limits.ChainSteps + 3, Validation.Run(operations, [RuleCatalog.Find("chain-too-long")!]).Findings.Count);
+        Assert.Equal(Limits.ChainSteps + 3, Validation.Run(new ValidationRequest(operations) { Rules = [RuleCatalog.Find("chain-too-long")!] }).Findings.Count);
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class HostileRecordsTests
         {
             Operations = [.. star.Operations.Select((o, i) => o with { Related = i == 0 ? [] : [(kind, star.Operations[0].Id)] })],
         }).Read();
-        Assert.Equal(reported, Validation.Run(dataset, [RuleCatalog.Find("chain-too-long")!]).Findings.Count);
+        Assert.Equal(reported, Validation.Run(new ValidationRequest(dataset) { Rules = [RuleCatalog.Find("chain-too-long")!] }).Findings.Count);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class HostileRecordsTests
         {
             Operations = [.. chain.Operations.Select(o => o with { Related = [.. o.Related.Select(r => ("follow-up-of", r.Operation))] })],
         }).Read();
-        Assert.Empty(Validation.Run(dataset, [RuleCatalog.Find("chain-too-long")!]).Findings);
+        Assert.Empty(Validation.Run(new ValidationRequest(dataset) { Rules = [RuleCatalog.Find("chain-too-long")!] }).Findings);
     }
 
     [Theory]

@@ -40,11 +40,11 @@ public sealed class RecordChecksTests
             var checks = new RecordChecks();
             var files = FilesOf(Examples[0]);
             var now = DatasetReader.Read(new MemoryTree("edited", files), form);
-            Validation.Run(now, checks: checks);
+            Validation.Run(new ValidationRequest(now) { Memory = checks });
             return steps.All(step =>
             {
                 now = Edited(now, files, step.Select(i => Edits[i]).Where(e => e.Content is not null || files.Count > 1));
-                return Found(Validation.Run(now, checks: checks)) == Found(Validation.Run(DatasetReader.Read(new MemoryTree("edited", files), OwnForm())));
+                return Found(Validation.Run(new ValidationRequest(now) { Memory = checks })) == Found(Validation.Run(DatasetReader.Read(new MemoryTree("edited", files), OwnForm())));
             });
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(10));
 
@@ -67,7 +67,7 @@ public sealed class RecordChecksTests
         string[] Rules(params (string Path, FileContent? Content)[] changed)
         {
             now = Edited(now, files, changed);
-            return [.. Validation.Run(now, checks: checks).Findings.Where(f => f.Place.Path == Release && f.Message.Contains("gone-office", StringComparison.Ordinal)).Select(f => f.Rule.Id)];
+            return [.. Validation.Run(new ValidationRequest(now) { Memory = checks }).Findings.Where(f => f.Place.Path == Release && f.Message.Contains("gone-office", StringComparison.Ordinal)).Select(f => f.Rule.Id)];
         }
     }
 
@@ -77,15 +77,15 @@ public sealed class RecordChecksTests
         var checks = new RecordChecks();
         var (first, second) = (new Probe(), new Probe());
         var dataset = Examples[0];
-        Validation.Run(dataset, [first], checks: checks);
-        Validation.Run(dataset, [second], checks: checks);
+        Validation.Run(new ValidationRequest(dataset) { Rules = [first], Memory = checks });
+        Validation.Run(new ValidationRequest(dataset) { Rules = [second], Memory = checks });
         Assert.Equal(dataset.Records.Length, second.Asked.Count);
-        Validation.Run(dataset, [second], checks: checks);
+        Validation.Run(new ValidationRequest(dataset) { Rules = [second], Memory = checks });
         Assert.Equal(dataset.Records.Length, second.Asked.Count);
 
         // The same records by another vocabulary, as after a change below schema.
         var other = new Dataset(dataset.Name, dataset.Files, OwnForm().Vocabulary, dataset.Schemas, dataset.Info, dataset.Retired);
-        Validation.Run(other, [second], checks: checks);
+        Validation.Run(new ValidationRequest(other) { Rules = [second], Memory = checks });
         Assert.Equal(2 * dataset.Records.Length, second.Asked.Count);
     }
 
@@ -109,7 +109,7 @@ public sealed class RecordChecksTests
         string[] Asked(Dataset dataset)
         {
             probe.Asked.Clear();
-            Validation.Run(dataset, [probe], checks: checks);
+            Validation.Run(new ValidationRequest(dataset) { Rules = [probe], Memory = checks });
             return [.. probe.Asked.Order(StringComparer.Ordinal)];
         }
     }

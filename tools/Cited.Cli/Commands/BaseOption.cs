@@ -1,9 +1,7 @@
 using System.CommandLine;
-using Cited.Comparing;
-using Cited.Findings;
-using Cited.Passages;
 using Cited.Reading;
 using Cited.Rules;
+using Cited.Verifying.Keeping;
 
 namespace Cited.Cli.Commands;
 
@@ -21,38 +19,18 @@ internal sealed class BaseOption : Option<string?>
     }
 
     /// <summary>
-    /// What narrows a report down to the change. Where the option is not given, it leaves the report as it is, and adds what the rules about
-    /// changes find since the last release that is kept.
+    /// What the dataset is held against, and whether only what changed since is wanted: the revision where the option is given, else the last
+    /// release that is kept, if one is.
     /// </summary>
     /// <exception cref="DatasetException">There is no such revision, or it holds no dataset that can be read.</exception>
-    public Func<Dataset, ValidationReport, ValidationReport> Narrowing(ParseResult parsed, string folder, Archive? copies, Terminal terminal)
+    public (IBaseline? Baseline, bool OnlyNew) Baseline(ParseResult parsed, string folder, Terminal terminal)
     {
         if (parsed.GetValue(this) is not { } given)
         {
-            var since = LastRelease.Findings(folder, terminal);
-            return (now, report) => Compared(report, () => since(now));
+            return (LastRelease.In(new FolderTree(folder), tree => ComparedPair.Read(tree, terminal)), false);
         }
 
         var revision = given.StartsWith(GitTree.Prefix, StringComparison.Ordinal) ? given : GitTree.Prefix + given;
-        var before = ComparedPair.Read(DatasetSource.Open(revision, () => folder, terminal), terminal);
-        var found = Validation.Run(before, copies);
-        return (now, report) =>
-        {
-            var comparison = Comparison.Of(before, now);
-            return Compared(BaseFindings.New(report, found, comparison.Renamed), () => ReleaseFindings.Of(comparison));
-        };
-    }
-
-    // Where the comparison fails, what was found without it is shown nevertheless.
-    private static ValidationReport Compared(ValidationReport report, Func<ReleaseFindings> changes)
-    {
-        try
-        {
-            return report.With(changes());
-        }
-        catch (Exception e) when (e is not (DatasetException or IOException or UnauthorizedAccessException))
-        {
-            return report.With(new ReleaseFindings([], [Defect.Of("The comparison with the last release", null, null, e)]));
-        }
+        return (new EarlierState(ComparedPair.Read(DatasetSource.Open(revision, () => folder, terminal), terminal)), true);
     }
 }

@@ -45,25 +45,26 @@ internal static class ReleaseCommand
 
         var project = OpenedDataset.Tree(folder, terminal);
         var dataset = DatasetReader.Read(project);
-        var report = Validation.Run(dataset);
         var changelog = ChangelogOnDisk.Read(folder);
         var kept = KeptReleases.Read(project);
-        var changes = ReleaseChanges.Of(version, kept, folder, dataset, terminal);
-        if (OpenedDataset.TellDefects([.. report.Defects, .. changes?.Defects ?? []], terminal))
+        var last = kept.LastOrDefault(k => k.Version < version)?.Version;
+        var before = last is null ? null : new EarlierState(ReleaseChanges.Read(last, folder, terminal));
+        var found = Validation.Run(new ValidationRequest(dataset) { Baseline = before });
+        if (OpenedDataset.TellDefects(found.Defects, terminal))
         {
             terminal.Error.WriteLine($"cited: {version} is not released.");
             return ExitCodes.Defect;
         }
 
-        var obstacles = Readiness.Of(version, report, changelog, Release.Fingerprints(dataset), [.. dataset.Retired.Select(r => r.Id)], kept, changes?.Since);
-        if (changes?.Findings is { Count: > 0 } unexplained)
-        {
-            terminal.Error.Write(FindingsText.Of(unexplained));
-            obstacles = [.. obstacles, new Obstacle("Changes since the last release are not explained.", "Mend what is shown above.")];
-        }
-
-        obstacles = [.. obstacles, .. CarriedFiles.Refusals(project).Select(r => new Obstacle(r, "Put a plain file in its place, or remove it if the project does without it."))];
-        if (dataset.Info is null || obstacles.Count > 0)
+        var report = found.Of(rule => rule.Family != RuleFamily.Release);
+        var changes = before is null ? null : ReleaseChanges.Of(last!, before.ChangesTo(dataset));
+        Obstacle[] obstacles =
+        [
+            .. Readiness.Of(version, report, changelog, Release.Fingerprints(dataset), [.. dataset.Retired.Select(r => r.Id)], kept, changes?.Since),
+            .. Unexplained(found, terminal),
+            .. CarriedFiles.Refusals(project).Select(r => new Obstacle(r, "Put a plain file in its place, or remove it if the project does without it.")),
+        ];
+        if (dataset.Info is null || obstacles.Length > 0)
         {
             return Refuse(version, report, obstacles, terminal);
         }
@@ -71,8 +72,8 @@ internal static class ReleaseCommand
         var date = ReleaseTime.Of(terminal, ChangelogSection.Find(changelog!, version.ToString())!.Date)!.Value;
         ReleaseFile[] carried = changes is null ? [.. CarriedFiles.Of(project)] : [.. CarriedFiles.Of(project), changes.Patch];
         var release = Release.Build(new ReleaseInput(dataset, version.ToString(), date, policy, KeptReleases.Before(kept, version), ToolVersion.Text, carried));
-        var faults = FaultsOf(release).Select(f => new Obstacle(f + ".", "Mend the record that it comes from; if \"cited validate\" does not report it, that is a defect in cited."));
-        if (faults.ToArray() is { Length: > 0 } wrong)
+        Obstacle[] wrong = [.. FaultsOf(release).Select(f => new Obstacle(f + ".", "Mend the record that it comes from; if \"cited validate\" does not report it, that is a defect in cited."))];
+        if (wrong.Length > 0)
         {
             return Refuse(version, report, wrong, terminal);
         }
@@ -85,6 +86,18 @@ internal static class ReleaseCommand
         }
 
         return code;
+    }
+
+    private static Obstacle[] Unexplained(ValidationReport found, Terminal terminal)
+    {
+        var changes = found.Of(rule => rule.Family == RuleFamily.Release).Findings.Where(f => f.Severity > Severity.Note).ToArray();
+        if (changes.Length == 0)
+        {
+            return [];
+        }
+
+        terminal.Error.Write(FindingsText.Of(changes));
+        return [new Obstacle("Changes since the last release are not explained.", "Mend what is shown above.")];
     }
 
     // What is to be kept is known by now, so that nothing is written where it cannot be.

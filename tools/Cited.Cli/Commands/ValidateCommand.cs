@@ -36,14 +36,14 @@ internal static class ValidateCommand
                 dataset = ValidateFix.Run(dataset, folder, wanted, terminal);
             }
 
-            var narrow = since.Narrowing(parsed, folder, copies, terminal);
+            var (baseline, onlyNew) = since.Baseline(parsed, folder, terminal);
             var form = FindingsReports.Find(parsed.GetValue(format)!)!;
             var checks = new RecordChecks();
             ValidationReport? before = null;
             int Report(Dataset now, Func<string, bool> changed)
             {
-                var all = narrow(now, Validation.Run(now, rules ?? RuleCatalog.All, copies, checks));
-                var report = all.Below(wanted);
+                var request = new ValidationRequest(now) { Rules = rules ?? RuleCatalog.All, Archive = copies, Baseline = baseline, OnlyNew = onlyNew, Memory = checks };
+                var report = Validation.Run(request).Below(wanted);
 
                 // Hundreds of notes that nobody has to do anything about would bury what the last save brought.
                 var shown = before is not null && form is FindingsText ? report.Since(before, changed) : report;

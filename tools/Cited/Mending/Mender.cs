@@ -91,7 +91,7 @@ public static class Mender
     {
         var doubtful = dataset.Records.Where(r => DataLayout.StemOf(r.At.Path) != r.Id).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
         var words =
-            from finding in Validation.Run(dataset, [.. RuleCatalog.All.Where(r => r.Info.Family == RuleFamily.References)]).Findings
+            from finding in Validation.Run(new ValidationRequest(dataset) { Rules = [.. RuleCatalog.All.Where(r => r.Info.Family == RuleFamily.References)] }).Findings
             where finding.Place.File.ValueAt(finding.Place.Pointer) is { ValueKind: JsonValueKind.String }
             let found = finding.Place.File.ValueAt(finding.Place.Pointer)!.Value.GetString()!
             let right = NearMiss.Of(found, finding.Near)

@@ -1,4 +1,3 @@
-using Cited.Comparing;
 using Cited.Passages;
 using Cited.Reading;
 
@@ -14,7 +13,10 @@ public static class RuleTrial
     public static ValidationReport Run(IRule rule, IFileTree project, string side, DataForm form)
     {
         var dataset = RuleExamples.Read(project, rule.Info.Id, side, form);
-        var report = Validation.Run(dataset, rule is IArchiveRule ? new Archive(RuleExamples.Archive(project, rule.Info.Id, side)) : null);
-        return rule is not IReleaseRule ? report : report.With(ReleaseFindings.Of(Comparison.Of(RuleExamples.Read(project, rule.Info.Id, RuleExamples.Old, form), dataset)));
+        return Validation.Run(new ValidationRequest(dataset)
+        {
+            Archive = rule is IArchiveRule ? new Archive(RuleExamples.Archive(project, rule.Info.Id, side)) : null,
+            Baseline = rule is IReleaseRule ? new EarlierState(RuleExamples.Read(project, rule.Info.Id, RuleExamples.Old, form)) : null,
+        });
     }
 }

@@ -1,3 +1,4 @@
+using Cited.Comparing;
 using Cited.Findings;
 using Cited.Passages;
 using Cited.Reading;
@@ -33,13 +34,6 @@ public sealed record ValidationReport(
     /// <exception cref="InvalidOperationException">A part of the tool failed.</exception>
     public ValidationReport Whole() => Defects is [var first, ..] ? throw new InvalidOperationException($"{first.Message}\n{first.Trace}") : this;
 
-    /// <summary>The same with what rules found in the changes.</summary>
-    public ValidationReport With(ReleaseFindings changes) => this with
-    {
-        Findings = FindingOrder.Sort([.. Findings, .. changes.Findings]),
-        Defects = Defect.Merge([.. Defects, .. changes.Defects]),
-    };
-
     /// <summary>Notes that <see cref="Since"/> left out.</summary>
     public int NotesAsBefore { get; init; }
 
@@ -51,6 +45,13 @@ public sealed record ValidationReport(
     {
         Findings = [.. Findings.Where(f => wanted(f.Place.Path))],
         Acknowledged = [.. Acknowledged.Where(f => wanted(f.Place.Path))],
+    };
+
+    /// <summary>The same with the findings of some rules only.</summary>
+    public ValidationReport Of(Func<RuleInfo, bool> wanted) => this with
+    {
+        Findings = [.. Findings.Where(f => wanted(f.Rule))],
+        Acknowledged = [.. Acknowledged.Where(f => wanted(f.Rule))],
     };
 
     /// <summary>
@@ -71,18 +72,20 @@ public sealed record ValidationReport(
 /// <summary>Runs rules over a dataset and takes out what is acknowledged.</summary>
 public static class Validation
 {
-    /// <summary>Every rule of the catalogue; those about passages only where there is an archive.</summary>
-    /// <param name="dataset">What is checked.</param>
-    /// <param name="archive">Copies of cited pages.</param>
-    /// <param name="checks">What was found in an earlier state of the dataset; it saves time and changes nothing.</param>
-    public static ValidationReport Run(Dataset dataset, Archive? archive = null, RecordChecks? checks = null) => Run(dataset, RuleCatalog.All, archive, checks);
+    /// <summary>Every rule that needs nothing but the dataset.</summary>
+    public static ValidationReport Run(Dataset dataset) => Run(new ValidationRequest(dataset));
 
-    /// <summary>Some rules.</summary>
-    public static ValidationReport Run(Dataset dataset, IReadOnlyList<IRule> chosen, Archive? archive = null, RecordChecks? checks = null)
+    /// <summary>
+    /// The rules of a request: those about records, about the dataset, about passages and about changes. What they found is then held
+    /// against the reasons that the records give, and, if so asked, against what was found before.
+    /// </summary>
+    public static ValidationReport Run(ValidationRequest request)
     {
-        var review = archive is null ? null : new ArchiveReview(dataset, archive);
-        var rules = chosen.Where(r => review is not null || r is not IArchiveRule).ToArray();
-        var inRecords = (checks ?? new RecordChecks()).Run([.. rules.OfType<IRecordRule>()], dataset);
+        var dataset = request.Dataset;
+        var review = request.Archive is { } archive ? new ArchiveReview(dataset, archive) : null;
+        var changes = Changes(request, out var uncompared);
+        var rules = request.Rules.Where(r => (review is not null || r is not IArchiveRule) && (changes is not null || r is not IReleaseRule)).ToArray();
+        var inRecords = (request.Memory ?? new RecordChecks()).Run([.. rules.OfType<IRecordRule>()], dataset);
         if (rules.FirstOrDefault(r => r is ScanRule) is { } scanning)
         {
             // Itself shared among processors; else all but one would wait for it. If it fails, so does each of those rules.
@@ -96,12 +99,35 @@ public static class Validation
         var inAll = rules.InParallel().Select(rule => Found.By(rule, null, () => rule switch
         {
             IArchiveRule r => r.Check(review!),
+            IReleaseRule r => r.Check(changes!),
             IDatasetRule r => r.Check(dataset),
             _ => [],
         }));
-        Found[] ran = [.. inRecords, .. inAll];
+        var report = Report(dataset, rules, [.. inRecords, .. inAll], uncompared);
+        return request is { OnlyNew: true, Baseline: EarlierState before } && changes is not null
+            ? BaseFindings.New(report, before.Found(request), changes.Renamed)
+            : report;
+    }
+
+    // Where the comparison fails, what is found without it is shown nevertheless.
+    private static Comparison? Changes(ValidationRequest request, out Defect? failure)
+    {
+        failure = null;
+        try
+        {
+            return request.Baseline?.ChangesTo(request.Dataset);
+        }
+        catch (Exception e) when (e is not (DatasetException or IOException or UnauthorizedAccessException))
+        {
+            failure = Defect.Of("The comparison with the last release", null, null, e);
+            return null;
+        }
+    }
+
+    private static ValidationReport Report(Dataset dataset, IRule[] rules, Found[] ran, Defect? uncompared)
+    {
         Finding[] found = [.. ran.SelectMany(r => r.Findings)];
-        Defect[] failed = [.. ran.Select(r => r.Defect).OfType<Defect>()];
+        Defect[] failed = [.. ran.Select(r => r.Defect).Append(uncompared).OfType<Defect>()];
         var acknowledgements = Acknowledgements.Of(dataset);
         var (kept, acknowledged) = acknowledgements.Split(found);
         var whole = rules.Where(r => !failed.Any(d => d.Rule == r.Info.Id)).ToArray();

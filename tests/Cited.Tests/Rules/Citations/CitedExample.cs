@@ -27,7 +27,7 @@ internal static class CitedExample
             files[path] = new FileContent(Encoding.UTF8.GetBytes(root.ToJsonString()));
         }
 
-        return [.. Validation.Run(DatasetReader.Read(new MemoryTree("example", files), RuleFixture.Form), [rule]).Findings];
+        return [.. Validation.Run(new ValidationRequest(DatasetReader.Read(new MemoryTree("example", files), RuleFixture.Form)) { Rules = [rule] }).Findings];
     }
 
     /// <summary>A claim of the operation.</summary>

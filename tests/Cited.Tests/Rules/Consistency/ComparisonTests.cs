@@ -114,7 +114,7 @@ public sealed class ComparisonTests
     private static string[] Findings(string rule, params SmallFact[] facts)
     {
         var dataset = new SmallDataset([new("org-0", "Police", "police")], [new("src-0", "org-0", "2020-05-01", [])], [new SmallOperation("op-0", [], [.. facts])]).Read();
-        return [.. Validation.Run(dataset, [RuleCatalog.Find(rule)!]).Findings.Select(f => f.Message)];
+        return [.. Validation.Run(new ValidationRequest(dataset) { Rules = [RuleCatalog.Find(rule)!] }).Findings.Select(f => f.Message)];
     }
 
     private static SmallClaim Claim(int value, string? bound = null) => new(value, bound, null, ["src-0"]);

@@ -65,6 +65,7 @@ public static class LibraryFolders
             new Use("Reading", "the records in a release"),
             new Use("Rules", "safeguards run on the built records"),
             new Use("Corroboration", "the policy that a manifest names"),
+            new Use("Comparing", "what changed since the last release that is kept"),
             new Use("Releasing", "a release is built anew and compared"),
             new Use("Schemas", "the version of the form that a kept release states")),
         new("Reporting", "Results as text, Markdown, JSON, SARIF, JUnit and annotations.",
