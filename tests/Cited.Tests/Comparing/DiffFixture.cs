@@ -18,8 +18,9 @@ internal static class DiffFixture
 
     public static ComparisonReview Review(string name)
     {
-        var comparison = Compare(name);
-        return new ComparisonReview("old", "new", comparison, BaseFindings.New(Validation.Run(comparison.New), Validation.Run(comparison.Old), comparison.Renamed).Findings);
+        var (before, now) = (new EarlierState(Read(name, "old")), Read(name, "new"));
+        var found = Validation.Run(new ValidationRequest(now) { Baseline = before, OnlyNew = true });
+        return new ComparisonReview("old", "new", before.ChangesTo(now), found.Findings);
     }
 
     public static string Written(string format, ComparisonReview review)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Cited.Comparing;
 using Cited.Reading;
 using Cited.Reporting;
 using Cited.Reporting.Comparisons;
@@ -32,14 +31,15 @@ internal static class DiffCommand
 
     private static int Run(ComparedPair pair, IComparisonReport format, bool exitCode, Terminal terminal)
     {
-        var comparison = Comparison.Of(pair.Old, pair.New);
+        var before = new EarlierState(pair.Old);
+        var comparison = before.ChangesTo(pair.New);
         if (format is ComparisonPatch && comparison.NotCompared is [var first, ..])
         {
             terminal.Error.WriteLine($"cited: no patch is written: the file of \"{first.Id}\" is refused by its schema on one side, so the patch would not be exact. \"cited validate\" says why.");
             return ExitCodes.Usage;
         }
 
-        var report = format is ComparisonPatch ? null : BaseFindings.New(Validation.Run(pair.New), Validation.Run(pair.Old), comparison.Renamed);
+        var report = format is ComparisonPatch ? null : Validation.Run(new ValidationRequest(pair.New) { Baseline = before, OnlyNew = true });
         var context = new ReportContext(ToolVersion.Text)
         {
             Palette = terminal.Colour ? Palette.Ansi : Palette.None,
