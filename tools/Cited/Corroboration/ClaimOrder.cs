@@ -3,7 +3,7 @@ using Cited.Model;
 namespace Cited.Corroboration;
 
 /// <summary>The canonical order of claims: numbers by size, other values by their JSON text; then by bound.</summary>
-public sealed class ClaimOrder : IComparer<Claim>
+internal sealed class ClaimOrder : IComparer<Claim>
 {
     private ClaimOrder()
     {

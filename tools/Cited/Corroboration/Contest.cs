@@ -14,7 +14,7 @@ public sealed record Contradiction(Claim First, Claim Second);
 /// contradict. Codes are compared as written: that a laptop is a computer, or Spain in Europe, is for people to say in
 /// <c>disagreement</c>. Texts never contradict: two wordings may mean the same.
 /// </summary>
-public static class Contest
+internal static class Contest
 {
     /// <summary>The claims that stand.</summary>
     public static ImmutableArray<Claim> Standing(Fact fact) => [.. fact.Claims.Where(c => c.Status == ClaimStatus.Stands)];

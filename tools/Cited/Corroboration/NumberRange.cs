@@ -5,7 +5,7 @@ namespace Cited.Corroboration;
 /// <summary>The numbers that a claim leaves possible; an absent end reaches without limit.</summary>
 /// <param name="Low">The least.</param>
 /// <param name="High">The greatest.</param>
-public readonly record struct NumberRange(decimal? Low, decimal? High)
+internal readonly record struct NumberRange(decimal? Low, decimal? High)
 {
     /// <summary>
     /// How far "about" reaches to either side, as a share of the value: a tenth. So about 100 agrees with 104 and 110,

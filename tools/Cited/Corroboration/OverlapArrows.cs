@@ -8,7 +8,7 @@ namespace Cited.Corroboration;
 /// The relations that are followed to find operations whose numbers must not be added up: <c>part-of</c> and <c>phase-of</c> from the part
 /// to the whole, <c>re-announces</c> and <c>same-case</c> both ways. A follow-up has numbers of its own, so it is not followed.
 /// </summary>
-public static class OverlapArrows
+internal static class OverlapArrows
 {
     private static readonly ImmutableHashSet<string> Containing = ["part-of", "phase-of"];
     private static readonly ImmutableHashSet<string> Same = ["re-announces", "same-case"];

@@ -20,14 +20,14 @@ public enum OverlapKind
 /// <param name="Other">The other one.</param>
 /// <param name="Kind">How they lie to each other.</param>
 /// <param name="By">The relations that lead from one to the other, in order: <c>part-of</c>, <c>re-announces</c>, …</param>
-public sealed record Overlap(string Operation, string Other, OverlapKind Kind, ImmutableArray<string> By);
+internal sealed record Overlap(string Operation, string Other, OverlapKind Kind, ImmutableArray<string> By);
 
 /// <summary>
 /// Which operations contain one another, directly or through others: <c>part-of</c> and <c>phase-of</c> contain,
 /// <c>re-announces</c> and <c>same-case</c> are the same; a follow-up has numbers of its own. Two parts of one operation do not
 /// overlap for that alone.
 /// </summary>
-public sealed class Overlaps
+internal sealed class Overlaps
 {
     private readonly Dictionary<string, (string To, string By)[]> arrows = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, Overlap>> byOperation = new(StringComparer.Ordinal);

@@ -8,7 +8,7 @@ namespace Cited.Corroboration;
 /// sources decide, then the more exact claim, then the lower value; ids never do, so that renaming changes nothing. What was
 /// chosen for its voices gives way to the exact number that it is a round form of: it says the same, and less.
 /// </summary>
-public sealed class Preference(Dataset dataset)
+internal sealed class Preference(Dataset dataset)
 {
     /// <summary>The preferred value of a fact.</summary>
     public PreferredValue Of(FactSupport fact, PreferencePolicy policy = PreferencePolicy.OfficialFirst)

@@ -5,10 +5,10 @@ using Cited.Reading;
 namespace Cited.Corroboration;
 
 /// <summary>A record that a total counts, with the range that its preferred value leaves.</summary>
-public sealed record Counted(string Operation, PreferredValue Value, NumberRange Range);
+internal sealed record Counted(string Operation, PreferredValue Value, NumberRange Range);
 
 /// <summary>A record that a total leaves out, and the counted one that already has its numbers.</summary>
-public sealed record LeftOut(string Operation, string Because, OverlapKind Kind);
+internal sealed record LeftOut(string Operation, string Because, OverlapKind Kind);
 
 /// <summary>
 /// The sum of a property over operations, each counted once: only operations that do not contain one another are added up. Where
@@ -19,7 +19,7 @@ public sealed record LeftOut(string Operation, string Because, OverlapKind Kind)
 /// <param name="High">The most; absent where a counted value is open above ("more than").</param>
 /// <param name="Records">What is counted, by id.</param>
 /// <param name="Left">What is left out, by id.</param>
-public sealed record Total(string Property, decimal Low, decimal? High, ImmutableArray<Counted> Records, ImmutableArray<LeftOut> Left)
+internal sealed record Total(string Property, decimal Low, decimal? High, ImmutableArray<Counted> Records, ImmutableArray<LeftOut> Left)
 {
     /// <summary>
     /// Adds up the facts of a property that are about a whole operation. Lower limits count as 0 where a value has none ("at most").

@@ -1,7 +1,7 @@
 namespace Cited.Findings;
 
 /// <summary>The order of findings everywhere: path, line, column, rule; then message, so that no two runs differ.</summary>
-public static class FindingOrder
+internal static class FindingOrder
 {
     /// <summary>Sorted findings, each once.</summary>
     public static IReadOnlyList<Finding> Sort(IEnumerable<Finding> findings) => findings

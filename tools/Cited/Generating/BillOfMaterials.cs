@@ -8,7 +8,7 @@ namespace Cited.Generating;
 /// <c>sbom.cdx.json</c>: what <c>cited</c> is built from, as CycloneDX 1.6 has it. It is made from the lock file of the command alone, without
 /// time, network or chance, so that a release that carries it is the same on every machine.
 /// </summary>
-public static class BillOfMaterials
+internal static class BillOfMaterials
 {
     private const string Folder = "tools/Cited.Cli/";
     private const string Build = "Directory.Build.props";

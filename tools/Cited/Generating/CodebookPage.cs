@@ -4,7 +4,7 @@ using Cited.Releasing.Codebooks;
 namespace Cited.Generating;
 
 /// <summary>docs/codebook.md: what the tables of every release, the properties and the codes mean.</summary>
-public static class CodebookPage
+internal static class CodebookPage
 {
     /// <summary>The page. It depends on the form of the data alone: adding records does not make it stale.</summary>
     public static GeneratedFile Of(IFileTree project, DataForm form)

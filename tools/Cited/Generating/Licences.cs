@@ -6,7 +6,7 @@ using Cited.Reading;
 namespace Cited.Generating;
 
 /// <summary>The licences of all packages: <c>tools/licences.json</c>, and the table that docs/dependencies.md has of it.</summary>
-public static class Licences
+internal static class Licences
 {
     /// <summary>Where people write them.</summary>
     public const string Path = "tools/licences.json";

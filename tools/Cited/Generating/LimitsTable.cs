@@ -6,7 +6,7 @@ using Cited.Text;
 namespace Cited.Generating;
 
 /// <summary>The table of limits in SECURITY.md, between two markers: every bound that <see cref="Limits.All"/> names.</summary>
-public static class LimitsTable
+internal static class LimitsTable
 {
     private static readonly MarkedSection Section = new(
         "SECURITY.md",

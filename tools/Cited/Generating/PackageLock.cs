@@ -11,10 +11,10 @@ namespace Cited.Generating;
 /// <param name="ContentHash">Its fingerprint in the lock file: SHA-512 of what it holds, base64.</param>
 /// <param name="IsDirect">Whether a project asks for it, and not only another package.</param>
 /// <param name="Dependencies">The ids of those that it asks for.</param>
-public sealed record LockedPackage(string Id, string Version, string ContentHash, bool IsDirect, ImmutableArray<string> Dependencies);
+internal sealed record LockedPackage(string Id, string Version, string ContentHash, bool IsDirect, ImmutableArray<string> Dependencies);
 
 /// <summary>The lock files of NuGet: which packages each project of the repository takes, direct or not.</summary>
-public static class PackageLock
+internal static class PackageLock
 {
     /// <summary>The name of a lock file, which lies beside its project.</summary>
     public const string FileName = "packages.lock.json";

@@ -8,7 +8,7 @@ namespace Cited.Generating;
 /// The figures in README.md, between two markers. They are those of the last release that the repository keeps, and not of the records
 /// as they are: a pull request that adds a record does not make the page stale, and what it says can be cited.
 /// </summary>
-public static class ReadmeFigures
+internal static class ReadmeFigures
 {
     private static readonly MarkedSection Section = new(
         "README.md",

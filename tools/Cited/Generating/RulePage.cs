@@ -8,7 +8,7 @@ using Cited.Rules;
 namespace Cited.Generating;
 
 /// <summary>A rule's page in docs/rules, made from what the rule says of itself and from its fixtures.</summary>
-public static class RulePage
+internal static class RulePage
 {
     private const int Around = 2;
 

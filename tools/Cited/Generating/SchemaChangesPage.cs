@@ -6,7 +6,7 @@ using Cited.Comparing.Schemas;
 namespace Cited.Generating;
 
 /// <summary>docs/schema-changes.md: how changes of the form of the data, and of the data, are judged; made from the tables by which the tool judges.</summary>
-public static class SchemaChangesPage
+internal static class SchemaChangesPage
 {
     /// <summary>The page.</summary>
     public static GeneratedFile Of()

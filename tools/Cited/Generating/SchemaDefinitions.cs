@@ -10,7 +10,7 @@ namespace Cited.Generating;
 /// Fills the <c>$defs</c> of each record schema: the common definitions that it reaches, and those that repeat what the
 /// vocabularies say. Each schema then stands alone: editors resolve it offline, and a downloaded one needs no other file.
 /// </summary>
-public static class SchemaDefinitions
+internal static class SchemaDefinitions
 {
     private const string Definitions = "$defs";
     private const string LocalReference = "#/$defs/";

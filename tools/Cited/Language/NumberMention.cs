@@ -65,7 +65,7 @@ public enum BoundsMeant
 /// <param name="Value">Its value, by the language's decimal sign.</param>
 /// <param name="Bounds">The bounds its wording can mean.</param>
 /// <param name="Kind">What it is of.</param>
-public sealed record NumberMention(int Start, int Length, decimal Value, BoundsMeant Bounds, NumberKind Kind)
+internal sealed record NumberMention(int Start, int Length, decimal Value, BoundsMeant Bounds, NumberKind Kind)
 {
     /// <summary>Other values the same characters can have ("1.393" where the point is the decimal sign).</summary>
     public ImmutableArray<decimal> OtherReadings { get; init; } = [];

@@ -1,7 +1,7 @@
 namespace Cited.Language;
 
 /// <summary>Finds the numbers of a text: digits of any script and language, number words, "1.8 million", "a dozen", "dozens".</summary>
-public static class NumberReader
+internal static class NumberReader
 {
     private const int ArticleReach = 3;
     private const int SmallestRound = 1000;

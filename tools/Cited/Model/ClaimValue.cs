@@ -15,7 +15,7 @@ public abstract record ClaimValue
 }
 
 /// <summary>A whole number or a quantity in the property's unit.</summary>
-public sealed record NumberValue(decimal Number) : ClaimValue
+internal sealed record NumberValue(decimal Number) : ClaimValue
 {
     /// <inheritdoc />
     public override string Canonical => Number.ToString("0.############################", CultureInfo.InvariantCulture);
@@ -25,7 +25,7 @@ public sealed record NumberValue(decimal Number) : ClaimValue
 }
 
 /// <summary>A set of codes: countries, areas, codes of a vocabulary or organisation ids; sorted.</summary>
-public sealed record SetValue(ImmutableArray<string> Members) : ClaimValue
+internal sealed record SetValue(ImmutableArray<string> Members) : ClaimValue
 {
     /// <inheritdoc />
     public override string Canonical => "[" + string.Join(',', Members.Select(CanonicalJson.Quote)) + "]";
@@ -41,7 +41,7 @@ public sealed record SetValue(ImmutableArray<string> Members) : ClaimValue
 }
 
 /// <summary>A date or a few words: which of the two, the property's type says.</summary>
-public sealed record TextValue(string Text) : ClaimValue
+internal sealed record TextValue(string Text) : ClaimValue
 {
     private readonly Lazy<Edtf?> edtf = new(() => Edtf.TryParse(Text, out var read) ? read : null);
 

@@ -12,7 +12,7 @@ namespace Cited.Model;
 /// <param name="IsInterval">Two dates with a slash.</param>
 /// <param name="Approximate">A qualifier <c>~</c> or <c>%</c> stands on it.</param>
 /// <param name="Uncertain">A qualifier <c>?</c> or <c>%</c> stands on it.</param>
-public sealed record Edtf(string Text, DateOnly? Earliest, DateOnly? Latest, bool IsInterval, bool Approximate, bool Uncertain)
+internal sealed record Edtf(string Text, DateOnly? Earliest, DateOnly? Latest, bool IsInterval, bool Approximate, bool Uncertain)
 {
     private DateOnly? Loosest { get; init; }
 

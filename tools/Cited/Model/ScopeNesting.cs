@@ -26,7 +26,7 @@ public enum ScopeRelation
 /// year. Scopes with different <c>asOf</c> are never compared: they are points of a time series.
 /// </summary>
 /// <remarks>What was worked out is kept: rules relate the scopes of a record to each other many times. One thread at a time.</remarks>
-public sealed class ScopeNesting(Areas areas)
+internal sealed class ScopeNesting(Areas areas)
 {
     private readonly Dictionary<(Scope First, Scope Second), ScopeRelation> known = new(new SamePair());
     private readonly Dictionary<string, Edtf?> times = new(StringComparer.Ordinal);

@@ -5,7 +5,7 @@ namespace Cited.Passages;
 /// <summary>
 /// Addresses that lead to a passage: <c>url#:~:text=[prefix-,]start[,end][,-suffix]</c> (WICG Scroll-to-Text-Fragment §3.4, TextDirective).
 /// </summary>
-public static class DeepLink
+internal static class DeepLink
 {
     private const string Delimiter = ":~:";
     private const string Directive = "text=";

@@ -1,7 +1,7 @@
 namespace Cited.Passages;
 
 /// <summary>Finds the words around a passage that tell it from all others.</summary>
-public static class Disambiguation
+internal static class Disambiguation
 {
     // A lone "in" or "the" settles it by chance only, until the page is edited.
     private const int LeastWords = 2;

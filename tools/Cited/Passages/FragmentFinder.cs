@@ -9,7 +9,7 @@ namespace Cited.Passages;
 /// quotation marks are alike and all dashes are alike, since saved copies differ in them. The time taken grows with the page's
 /// length, not with its square: the draft's loops are run once for each part.
 /// </summary>
-public static class FragmentFinder
+internal static class FragmentFinder
 {
     /// <summary>How many matches are kept; all are counted.</summary>
     public const int MaxKept = 10;

@@ -6,7 +6,7 @@ namespace Cited.Passages;
 /// The words of a page's text as fragments count them: what stands between white space. In a script without spaces a character
 /// stands for a word, and eight of them count as one (five words ≈ 40 characters).
 /// </summary>
-public static class PageWords
+internal static class PageWords
 {
     private const int UnspacedPerWord = 8;
 

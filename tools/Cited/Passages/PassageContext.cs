@@ -3,7 +3,7 @@ using Cited.Language;
 namespace Cited.Passages;
 
 /// <summary>A passage with what stands around it, for messages.</summary>
-public static class PassageContext
+internal static class PassageContext
 {
     /// <summary>The passage with up to <paramref name="most"/> characters on either side, in whole words, on one line.</summary>
     public static string Of(PageText page, PassageSpan span, int most = 40)

@@ -10,7 +10,7 @@ namespace Cited.Passages;
 /// one space, none stays at the ends, every quotation mark and apostrophe becomes U+0022, every dash U+002D, and the ellipsis three
 /// points. Case and accents count: a passage that differs in them was edited.
 /// </summary>
-public static class PassageHash
+internal static class PassageHash
 {
     /// <summary>The fingerprint of a passage's text.</summary>
     public static string Of(string passage) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Normalise(passage))));

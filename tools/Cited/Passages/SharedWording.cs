@@ -6,7 +6,7 @@ namespace Cited.Passages;
 /// <param name="Start">First character in the text.</param>
 /// <param name="End">Character after the last one.</param>
 /// <param name="Words">How many words it has that belong to no name.</param>
-public readonly record struct SharedRun(int Start, int End, int Words);
+internal readonly record struct SharedRun(int Start, int End, int Words);
 
 /// <summary>
 /// Finds runs of words that texts of our own share with pages. Words of names (organisations, countries) do not count, since a

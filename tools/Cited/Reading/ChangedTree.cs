@@ -3,7 +3,7 @@ using System.Text;
 namespace Cited.Reading;
 
 /// <summary>A tree in which some files have another text; none is added or taken away.</summary>
-public sealed class ChangedTree(IFileTree tree, IReadOnlyDictionary<string, string> changed) : IFileTree
+internal sealed class ChangedTree(IFileTree tree, IReadOnlyDictionary<string, string> changed) : IFileTree
 {
     /// <inheritdoc />
     public string Name => tree.Name;

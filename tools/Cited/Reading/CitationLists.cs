@@ -4,7 +4,7 @@ using Cited.Model;
 namespace Cited.Reading;
 
 /// <summary>The one list of all places where records cite sources.</summary>
-public static class CitationLists
+internal static class CitationLists
 {
     /// <summary>Every list of citations of a record; those that belong to one statement are together.</summary>
     public static IEnumerable<ImmutableArray<Citation>> Of(DataRecord record) => record switch

@@ -3,7 +3,7 @@ using Cited.Text;
 namespace Cited.Reading;
 
 /// <summary>Files held in memory, by path.</summary>
-public sealed class MemoryTree(string name, IReadOnlyDictionary<string, FileContent> files) : IFileTree
+internal sealed class MemoryTree(string name, IReadOnlyDictionary<string, FileContent> files) : IFileTree
 {
     /// <inheritdoc />
     public string Name => name;

@@ -5,7 +5,7 @@ using Cited.Text;
 namespace Cited.Reading;
 
 /// <summary>From the JSON of a record that its schema accepts to the model.</summary>
-public static class RecordReader
+internal static class RecordReader
 {
     /// <summary>Reads the record of a file; absent for roles that are no records.</summary>
     public static DataRecord? Read(JsonText file, FileRole role)

@@ -24,7 +24,7 @@ public enum ReferenceTarget
 public sealed record Reference(string Id, ReferenceTarget Target, Place At);
 
 /// <summary>The one list of all places where records point to each other.</summary>
-public static class References
+internal static class References
 {
     // Half a dozen rules ask for the references of every record, and again whenever another file was saved.
     private static readonly ConditionalWeakTable<Vocabulary, ConditionalWeakTable<DataRecord, Reference[]>> Found = [];

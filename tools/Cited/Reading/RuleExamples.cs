@@ -4,7 +4,7 @@ namespace Cited.Reading;
 /// The examples of the rules: small datasets in tests/fixtures/rules/&lt;rule&gt;/{valid,invalid,old}, each laid over the one in
 /// tests/fixtures/base. Tests run on them, and the rules' pages show them.
 /// </summary>
-public static class RuleExamples
+internal static class RuleExamples
 {
     private const string Fixtures = "tests/fixtures";
 

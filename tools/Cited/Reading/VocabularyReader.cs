@@ -6,7 +6,7 @@ using Cited.Text;
 namespace Cited.Reading;
 
 /// <summary>Reads schema/vocabulary. Files that have a list of codes and nothing else need no code of their own.</summary>
-public static class VocabularyReader
+internal static class VocabularyReader
 {
     private const string Properties = "properties";
     private const string Countries = "countries";

@@ -8,7 +8,7 @@ namespace Cited.Releasing;
 /// Facts and claims by what they are, never by where they stand: <c>vibora-2025/arrests[area=latin-america]</c> is a fact,
 /// <c>vibora-2025/arrests[area=latin-america]&gt;=10</c> a claim of it.
 /// </summary>
-public static class FactIdentity
+internal static class FactIdentity
 {
     private const int HashDigits = 12;
 

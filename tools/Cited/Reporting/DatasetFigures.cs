@@ -8,7 +8,7 @@ namespace Cited.Reporting;
 /// The figures of a dataset in a few lines of Markdown, for a page that has other things to say: how much there is, how well it is
 /// corroborated, what is missing. Records are not named; <see cref="DatasetStatsMarkdown"/> does that.
 /// </summary>
-public static class DatasetFigures
+internal static class DatasetFigures
 {
     private const int MostNamed = 8;
 

@@ -12,7 +12,7 @@ namespace Cited.Reporting;
 /// written. The count is itself an annotation, as who reads annotations does not read the log: it takes the tenth place
 /// of the notes. Last comes the line that sums up, for the log. Acknowledged findings are not marked.
 /// </summary>
-public sealed class FindingsGitHub : IFindingsReport
+internal sealed class FindingsGitHub : IFindingsReport
 {
     /// <summary>Annotations of one level that the platform shows for a step.</summary>
     public const int Limit = 10;

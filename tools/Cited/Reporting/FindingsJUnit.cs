@@ -13,7 +13,7 @@ namespace Cited.Reporting;
 /// message, as views show these and yet do not fail the build, just as <c>cited validate</c> does not; with
 /// <c>--strict</c> a warning is a failure too. There are no times: the library has no clock.
 /// </summary>
-public sealed class FindingsJUnit : IFindingsReport
+internal sealed class FindingsJUnit : IFindingsReport
 {
     private static readonly XmlWriterSettings Settings = new()
     {

@@ -7,7 +7,7 @@ using Cited.Text;
 namespace Cited.Reporting;
 
 /// <summary>The form for programs: schema/findings.schema.json says what each member means.</summary>
-public sealed class FindingsJson : IFindingsReport
+internal sealed class FindingsJson : IFindingsReport
 {
     /// <summary>The version of this form. Members may be added within a version; a changed meaning makes a new one.</summary>
     public const int FormatVersion = 1;

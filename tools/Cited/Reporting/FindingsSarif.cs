@@ -9,7 +9,7 @@ namespace Cited.Reporting;
 /// SARIF 2.1.0 (OASIS, with errata 01), for code scanning and editors. Section numbers in this file are its. Findings that
 /// are acknowledged are results with a suppression (§3.27.23), so that a viewer knows of them and does not show them.
 /// </summary>
-public sealed class FindingsSarif : IFindingsReport
+internal sealed class FindingsSarif : IFindingsReport
 {
     /// <summary>Where the schema is published; a name here, never fetched.</summary>
     public const string SchemaAddress = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";

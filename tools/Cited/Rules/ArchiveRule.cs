@@ -7,7 +7,7 @@ namespace Cited.Rules;
 /// A rule that holds citations against archived copies. It runs only where an archive is given; without one it says nothing, and reasons
 /// given for its findings are not called idle.
 /// </summary>
-public interface IArchiveRule : IRule
+internal interface IArchiveRule : IRule
 {
     /// <summary>Looks at all citations and their copies.</summary>
     IEnumerable<Finding> Check(ArchiveReview review);

@@ -7,7 +7,7 @@ namespace Cited.Rules;
 /// Which findings a change brings: those that were not there before. A finding is known again by its rule, its record and its
 /// message, never by its place: lines move, and what was found before is not the doing of who moved them.
 /// </summary>
-public static class BaseFindings
+internal static class BaseFindings
 {
     /// <summary>The report with the findings that <paramref name="before"/> does not have; as often as it has one, as often it is taken out.</summary>
     /// <param name="now">What was found now.</param>

@@ -8,7 +8,7 @@ namespace Cited.Rules;
 /// A rule that looks at one record after the other, and at others only as far as it looks them up. While someone edits, it is asked again
 /// only about records that changed, or for which one of those others did (<see cref="RecordChecks"/>).
 /// </summary>
-public interface IRecordRule : IRule
+internal interface IRecordRule : IRule
 {
     /// <summary>Looks at one record; the order of findings does not matter.</summary>
     /// <param name="record">The record. Findings may stand in another file too, if the record led there.</param>
@@ -17,7 +17,7 @@ public interface IRecordRule : IRule
 }
 
 /// <summary>The same for a kind of record; about others it says nothing.</summary>
-public interface IRecordRule<in T> : IRecordRule
+internal interface IRecordRule<in T> : IRecordRule
     where T : DataRecord
 {
     /// <summary>Looks at one record of the kind.</summary>

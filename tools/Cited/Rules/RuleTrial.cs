@@ -7,7 +7,7 @@ namespace Cited.Rules;
 /// A rule tried on one of its examples, together with all other rules; those about passages, and those about changes, only if it
 /// is one of them.
 /// </summary>
-public static class RuleTrial
+internal static class RuleTrial
 {
     /// <summary>What the rules say of the example.</summary>
     public static ValidationReport Run(IRule rule, IFileTree project, string side, DataForm form)

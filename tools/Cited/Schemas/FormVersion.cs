@@ -8,7 +8,7 @@ namespace Cited.Schemas;
 /// (<c>schemaVersion</c>) state it. A later major version may mean something else by the same words, so nothing of it is read: whoever
 /// meets one says so in one sentence.
 /// </summary>
-public static class FormVersion
+internal static class FormVersion
 {
     /// <summary>The version that this library reads and writes, an integer, as manifests and ids have it.</summary>
     public const string Known = "1";

@@ -13,7 +13,7 @@ namespace Cited.Schemas;
 /// Compiled schemas (JSON Schema, draft 2020-12), known by their <c>$id</c>. They refer to one another and to nothing outside: nothing
 /// is fetched, and two sets in one process know nothing of each other. May be used from several threads at once.
 /// </summary>
-public sealed class SchemaSet
+internal sealed class SchemaSet
 {
     private readonly FrozenDictionary<string, JsonSchema> compiled;
     private readonly SchemaSources sources;

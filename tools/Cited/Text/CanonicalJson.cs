@@ -3,7 +3,7 @@ using System.Text;
 namespace Cited.Text;
 
 /// <summary>Strings of the canonical form.</summary>
-public static class CanonicalJson
+internal static class CanonicalJson
 {
     /// <summary>
     /// A string as the canonical form writes it: in quotes, with only what must be escaped escaped

@@ -4,7 +4,7 @@ using System.Text;
 namespace Cited.Text;
 
 /// <summary>Numbers as ECMAScript writes them: the form that RFC 8785 §3.2.2.3 prescribes.</summary>
-public static class EcmaScriptNumber
+internal static class EcmaScriptNumber
 {
     // ECMA-262 §6.1.6.1.20: from 10^21 on, and below 10^-6, with an exponent.
     private const int PlainUpTo = 21;

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Cited.Text;
 
 /// <summary>JSON pointers (RFC 6901) as plain text: taking apart, putting together, following.</summary>
-public static class JsonPointers
+internal static class JsonPointers
 {
     /// <summary>A pointer with one more key or index, escaped (<c>~</c> → <c>~0</c>, <c>/</c> → <c>~1</c>).</summary>
     public static string Append(string pointer, string token) =>

@@ -7,7 +7,7 @@ namespace Cited.Text;
 /// The JSON Canonicalization Scheme (RFC 8785): no blanks, keys sorted by UTF-16 code units, strings with only what must be
 /// escaped, numbers as ECMAScript writes them. One value has one text, whoever writes it; a record's SHA-256 is taken over it.
 /// </summary>
-public static class Rfc8785
+internal static class Rfc8785
 {
     /// <summary>The canonical text of a value. It must be I-JSON (RFC 7493): no key twice, no lone surrogate; the form rules see to that.</summary>
     public static string Text(JsonElement value)

@@ -6,7 +6,7 @@ using Cited.Text;
 namespace Cited.Comparing.Keyed;
 
 /// <summary>The way back: from the keyed form to records.</summary>
-public static class KeyedReader
+internal static class KeyedReader
 {
     /// <summary>
     /// The records of a keyed form by key, each in the order of its schema (two equal records have equal texts), RFC 8785.

@@ -8,7 +8,7 @@ namespace Cited.Comparing.Schemas;
 /// Compares the form of two states: the schemas of what the dataset holds, and its vocabularies. The schemas of the tool's own
 /// output have versions of their own, and <c>common</c> only fills the others: neither is compared.
 /// </summary>
-public static class SchemaDiffer
+internal static class SchemaDiffer
 {
     /// <summary>All changes of the form, the breaking ones first, then by place.</summary>
     public static ImmutableArray<SchemaChange> Compare(Dataset old, Dataset now) =>

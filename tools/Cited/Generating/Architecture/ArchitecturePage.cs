@@ -5,7 +5,7 @@ using Cited.Reading;
 namespace Cited.Generating.Architecture;
 
 /// <summary>The map of the library in docs/architecture.md, between two markers, made from <see cref="LibraryFolders"/>.</summary>
-public static class ArchitecturePage
+internal static class ArchitecturePage
 {
     private static readonly MarkedSection Section = new(
         "docs/architecture.md",

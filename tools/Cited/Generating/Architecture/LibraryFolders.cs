@@ -4,7 +4,7 @@ namespace Cited.Generating.Architecture;
 /// Data flows one way. Each folder may use the folders listed for it and no others; tests hold the compiled library against this table.
 /// A new arrow is a decision: it is made here, with its reason, and no arrow may point back.
 /// </summary>
-public static class LibraryFolders
+internal static class LibraryFolders
 {
     /// <summary>All folders; each stands below those that it uses.</summary>
     public static IReadOnlyList<LibraryFolder> All { get; } =

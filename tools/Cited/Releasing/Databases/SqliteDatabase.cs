@@ -10,7 +10,7 @@ namespace Cited.Releasing.Databases;
 /// page size and encoding and without journal, in one order, then packed; the engine comes with the package, so it is the same on
 /// every machine. Nothing of the day, the user or the folder is in it.
 /// </summary>
-public static class SqliteDatabase
+internal static class SqliteDatabase
 {
     /// <summary>The name of the file in a release.</summary>
     public const string Path = "cited-operations.sqlite";

@@ -8,7 +8,7 @@ namespace Cited.Releasing.Tables;
 /// mark. An empty cell means that nothing is given; there are no empty texts. No cell has a line break (<see cref="TableFaults"/>), so
 /// that readers that go by lines read right too.
 /// </summary>
-public static class Csv
+internal static class Csv
 {
     /// <summary>How <c>true</c> is written: in the one form that pandas, R, DuckDB and spreadsheets all take for a boolean unasked.</summary>
     public const string True = "TRUE";

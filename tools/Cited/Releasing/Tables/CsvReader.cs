@@ -4,7 +4,7 @@ using Cited.Text;
 namespace Cited.Releasing.Tables;
 
 /// <summary>Reads CSV by RFC 4180, strictly: what it accepts, every reader reads alike.</summary>
-public static class CsvReader
+internal static class CsvReader
 {
     /// <summary>The lines with their cells. If the text is no such CSV, <paramref name="fault"/> says where and why, and the lines before that are given.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Read(string text, out string? fault)

@@ -8,7 +8,7 @@ namespace Cited.Releasing.Tables;
 /// apostrophe before that, as spreadsheets mark text themselves. Nothing is lost: texts that already have apostrophes there get one more, so
 /// taking one away gives exactly the text that was. Numbers and dates are never touched; SQLite and records.ndjson have no marks.
 /// </summary>
-public static partial class FormulaGuard
+internal static partial class FormulaGuard
 {
     /// <summary>The text as a CSV file carries it.</summary>
     public static string Mark(string text) => Danger().Replace(text, "${at}'${rest}");

@@ -6,7 +6,7 @@ namespace Cited.Releasing.Tables;
 /// What a table must be and is not: cells of their column's type and on one line, no cell absent that is required, keys unique, no
 /// reference to a row that is not there. A release with a fault is not built, and one that has it fails verification.
 /// </summary>
-public static class TableFaults
+internal static class TableFaults
 {
     /// <summary>The faults of all tables, in sentences; empty = none.</summary>
     public static IReadOnlyList<string> Of(IReadOnlyList<Table> tables) => [.. tables.SelectMany(t => Of(t, tables))];

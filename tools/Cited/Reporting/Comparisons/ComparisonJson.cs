@@ -8,7 +8,7 @@ using Cited.Schemas;
 namespace Cited.Reporting.Comparisons;
 
 /// <summary>The form for programs: schema/diff.schema.json says what each member means.</summary>
-public sealed class ComparisonJson : IComparisonReport
+internal sealed class ComparisonJson : IComparisonReport
 {
     /// <summary>The version of this form. Members may be added within a version; a changed meaning makes a new one.</summary>
     public const int FormatVersion = 1;

@@ -9,7 +9,7 @@ namespace Cited.Reporting.Comparisons;
 /// then record by record. Nothing from the data is markup in it (<see cref="MarkdownText"/>), and it never grows beyond what a
 /// comment may hold (<see cref="MarkdownCard"/>).
 /// </summary>
-public sealed class ComparisonMarkdown : IComparisonReport
+internal sealed class ComparisonMarkdown : IComparisonReport
 {
     /// <inheritdoc />
     public string Name => "markdown";

@@ -6,7 +6,7 @@ using Cited.Text;
 namespace Cited.Reporting.Comparisons;
 
 /// <summary>The form for people in a terminal: what the change does, the version it asks for, then record by record.</summary>
-public sealed class ComparisonText : IComparisonReport
+internal sealed class ComparisonText : IComparisonReport
 {
     /// <inheritdoc />
     public string Name => "text";

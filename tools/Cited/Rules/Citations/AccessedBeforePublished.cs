@@ -6,7 +6,7 @@ using Cited.Reading;
 namespace Cited.Rules.Citations;
 
 /// <summary>A source that was read before it was published.</summary>
-public sealed class AccessedBeforePublished : IRecordRule<Source>
+internal sealed class AccessedBeforePublished : IRecordRule<Source>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

@@ -5,7 +5,7 @@ using Cited.Text;
 namespace Cited.Rules.Citations;
 
 /// <summary>A source that is cited by passage and has no copy in the archive that can be read.</summary>
-public sealed class ArchiveMissing : IArchiveRule
+internal sealed class ArchiveMissing : IArchiveRule
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

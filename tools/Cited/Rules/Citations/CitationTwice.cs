@@ -5,7 +5,7 @@ using Cited.Reading;
 namespace Cited.Rules.Citations;
 
 /// <summary>One source, cited twice for one claim.</summary>
-public sealed class CitationTwice : IRecordRule<DataRecord>
+internal sealed class CitationTwice : IRecordRule<DataRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

@@ -9,7 +9,7 @@ namespace Cited.Rules.Citations;
 /// A claim that nobody is cited for. The schema forbids it too, so that an editor shows it at once; its fault is reported here,
 /// in the words of this rule, and not as a violation of the schema.
 /// </summary>
-public sealed class ClaimWithoutCitation : IDatasetRule
+internal sealed class ClaimWithoutCitation : IDatasetRule
 {
     private const string Citations = "citations";
 

@@ -5,7 +5,7 @@ using Cited.Text;
 namespace Cited.Rules.Citations;
 
 /// <summary>A fragment that fits several passages of the archived copy.</summary>
-public sealed class FragmentAmbiguous : IArchiveRule
+internal sealed class FragmentAmbiguous : IArchiveRule
 {
     private const int MostShown = 3;
 

@@ -5,7 +5,7 @@ using Cited.Text;
 namespace Cited.Rules.Citations;
 
 /// <summary>A fragment that leads nowhere in the archived copy.</summary>
-public sealed class FragmentNotFound : IArchiveRule
+internal sealed class FragmentNotFound : IArchiveRule
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

@@ -8,7 +8,7 @@ using Cited.Text;
 namespace Cited.Rules.Citations;
 
 /// <summary>A part of a fragment that is longer than it takes to find the passage.</summary>
-public sealed class FragmentTooLong : IRecordRule<DataRecord>
+internal sealed class FragmentTooLong : IRecordRule<DataRecord>
 {
     /// <summary>Words that one part may have.</summary>
     internal const int MostWords = 5;

@@ -7,7 +7,7 @@ using Cited.Text;
 namespace Cited.Rules.Citations;
 
 /// <summary>Claims behind which stand only pages that repeat others, while what they repeat is not in the dataset.</summary>
-public sealed class OnlyDerivativeSources : IRecordRule<FactRecord>
+internal sealed class OnlyDerivativeSources : IRecordRule<FactRecord>
 {
     private const int ShownAtMost = 5;
 

@@ -6,7 +6,7 @@ using Cited.Text;
 namespace Cited.Rules.Citations;
 
 /// <summary>A passage that is no longer what it was when its hash was recorded.</summary>
-public sealed class PassageChanged : IArchiveRule
+internal sealed class PassageChanged : IArchiveRule
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

@@ -5,7 +5,7 @@ using Cited.Reading;
 namespace Cited.Rules.Citations;
 
 /// <summary>A source that was published before what it is cited for.</summary>
-public sealed class SourceOlderThanClaim : IRecordRule<FactRecord>
+internal sealed class SourceOlderThanClaim : IRecordRule<FactRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

@@ -6,7 +6,7 @@ using Cited.Text;
 namespace Cited.Rules.Citations;
 
 /// <summary>A passage that does not state the value it is cited for.</summary>
-public sealed class ValueNotInPassage : IArchiveRule
+internal sealed class ValueNotInPassage : IArchiveRule
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

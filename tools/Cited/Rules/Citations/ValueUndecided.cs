@@ -6,7 +6,7 @@ using Cited.Text;
 namespace Cited.Rules.Citations;
 
 /// <summary>A passage of which the tool cannot tell whether it states the value.</summary>
-public sealed class ValueUndecided : IArchiveRule
+internal sealed class ValueUndecided : IArchiveRule
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

@@ -4,7 +4,7 @@ using Cited.Model;
 namespace Cited.Rules.Consistency;
 
 /// <summary>A reason for a finding that no longer is. It is reported when all other rules have spoken.</summary>
-public sealed class AcknowledgedNothing : IRule
+internal sealed class AcknowledgedNothing : IRule
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

@@ -6,7 +6,7 @@ using Cited.Reading;
 namespace Cited.Rules.Consistency;
 
 /// <summary>Claims contradict each other, and the record does not say how.</summary>
-public sealed class ContestedUndeclared : IRecordRule<FactRecord>
+internal sealed class ContestedUndeclared : IRecordRule<FactRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

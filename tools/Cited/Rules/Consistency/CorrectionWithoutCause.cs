@@ -5,7 +5,7 @@ using Cited.Reading;
 namespace Cited.Rules.Consistency;
 
 /// <summary>A value was changed, and nobody says why.</summary>
-public sealed class CorrectionWithoutCause : IRecordRule<FactRecord>
+internal sealed class CorrectionWithoutCause : IRecordRule<FactRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

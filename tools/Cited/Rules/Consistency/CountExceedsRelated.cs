@@ -5,7 +5,7 @@ using Cited.Reading;
 namespace Cited.Rules.Consistency;
 
 /// <summary>A count is more than another count that includes it by definition.</summary>
-public sealed class CountExceedsRelated : IRecordRule<FactRecord>
+internal sealed class CountExceedsRelated : IRecordRule<FactRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

@@ -6,7 +6,7 @@ using Cited.Reading;
 namespace Cited.Rules.Consistency;
 
 /// <summary>A date lies before one that it cannot precede.</summary>
-public sealed class DatesOutOfOrder : IRecordRule<FactRecord>
+internal sealed class DatesOutOfOrder : IRecordRule<FactRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

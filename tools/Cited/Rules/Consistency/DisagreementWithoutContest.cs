@@ -6,7 +6,7 @@ using Cited.Reading;
 namespace Cited.Rules.Consistency;
 
 /// <summary>A disagreement is declared where the claims can all be true.</summary>
-public sealed class DisagreementWithoutContest : IRecordRule<FactRecord>
+internal sealed class DisagreementWithoutContest : IRecordRule<FactRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

@@ -6,7 +6,7 @@ using Cited.Reading;
 namespace Cited.Rules.Consistency;
 
 /// <summary>Two claims of a fact say the same.</summary>
-public sealed class DuplicateClaim : IRecordRule<FactRecord>
+internal sealed class DuplicateClaim : IRecordRule<FactRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

@@ -5,7 +5,7 @@ using Cited.Reading;
 namespace Cited.Rules.Consistency;
 
 /// <summary>Two facts of a record ask the same question.</summary>
-public sealed class DuplicateFact : IRecordRule<FactRecord>
+internal sealed class DuplicateFact : IRecordRule<FactRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

@@ -6,7 +6,7 @@ using Cited.Text;
 namespace Cited.Rules.Consistency;
 
 /// <summary>A date that has the right form but is not in the calendar, or an interval that runs backwards.</summary>
-public sealed class ImpossibleDate : IRecordRule<DataRecord>, IDatasetRule
+internal sealed class ImpossibleDate : IRecordRule<DataRecord>, IDatasetRule
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

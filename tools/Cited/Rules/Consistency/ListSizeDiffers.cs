@@ -6,7 +6,7 @@ using Cited.Reading;
 namespace Cited.Rules.Consistency;
 
 /// <summary>A list has more or fewer members than the number that is reported for it.</summary>
-public sealed class ListSizeDiffers : IRecordRule<FactRecord>
+internal sealed class ListSizeDiffers : IRecordRule<FactRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

@@ -10,7 +10,7 @@ namespace Cited.Rules.Consistency;
 /// introduced with "including" are not consulted, since what they leave out says nothing. Of several lists that lack it, the first
 /// relation of the vocabulary and the narrowest scope is reported: one cause, one finding.
 /// </summary>
-public sealed class MemberOutsideList : IRecordRule<FactRecord>
+internal sealed class MemberOutsideList : IRecordRule<FactRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

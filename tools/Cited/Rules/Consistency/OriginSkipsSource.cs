@@ -7,7 +7,7 @@ using Cited.Text;
 namespace Cited.Rules.Consistency;
 
 /// <summary>An organisation is named as origin, though its document is in the dataset and only repeats others.</summary>
-public sealed class OriginSkipsSource : IRecordRule<FactRecord>
+internal sealed class OriginSkipsSource : IRecordRule<FactRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

@@ -9,7 +9,7 @@ using Cited.Text;
 namespace Cited.Rules.Consistency;
 
 /// <summary>Two sources are word for word the same wherever they are cited, and count as independent.</summary>
-public sealed class OriginsLookAlike : IDatasetRule
+internal sealed class OriginsLookAlike : IDatasetRule
 {
     private const int FewestPassages = 3;
 

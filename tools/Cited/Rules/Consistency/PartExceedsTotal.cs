@@ -5,7 +5,7 @@ using Cited.Reading;
 namespace Cited.Rules.Consistency;
 
 /// <summary>A part is larger than the whole it lies in.</summary>
-public sealed class PartExceedsTotal : IRecordRule<FactRecord>
+internal sealed class PartExceedsTotal : IRecordRule<FactRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

@@ -6,7 +6,7 @@ using Cited.Text;
 namespace Cited.Rules.Consistency;
 
 /// <summary>An operation that is part of another one counts more than that one.</summary>
-public sealed class PartLargerThanWhole : IRecordRule<Operation>
+internal sealed class PartLargerThanWhole : IRecordRule<Operation>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

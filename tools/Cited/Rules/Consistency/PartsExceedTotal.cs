@@ -7,7 +7,7 @@ using Cited.Text;
 namespace Cited.Rules.Consistency;
 
 /// <summary>Parts that have nothing in common add up to more than the whole.</summary>
-public sealed class PartsExceedTotal : IRecordRule<FactRecord>
+internal sealed class PartsExceedTotal : IRecordRule<FactRecord>
 {
     private const int MostShown = 6;
 

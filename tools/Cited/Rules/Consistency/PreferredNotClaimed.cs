@@ -6,7 +6,7 @@ using Cited.Reading;
 namespace Cited.Rules.Consistency;
 
 /// <summary>A disagreement prefers a value that no standing claim has.</summary>
-public sealed class PreferredNotClaimed : IRecordRule<FactRecord>
+internal sealed class PreferredNotClaimed : IRecordRule<FactRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

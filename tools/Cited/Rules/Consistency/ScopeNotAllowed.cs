@@ -6,7 +6,7 @@ using Cited.Text;
 namespace Cited.Rules.Consistency;
 
 /// <summary>A fact has a scope that its property does not take.</summary>
-public sealed class ScopeNotAllowed : IRecordRule<FactRecord>
+internal sealed class ScopeNotAllowed : IRecordRule<FactRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

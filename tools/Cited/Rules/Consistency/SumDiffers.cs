@@ -6,7 +6,7 @@ using Cited.Reading;
 namespace Cited.Rules.Consistency;
 
 /// <summary>Parts that were added up do not give the value.</summary>
-public sealed class SumDiffers : IRecordRule<FactRecord>
+internal sealed class SumDiffers : IRecordRule<FactRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

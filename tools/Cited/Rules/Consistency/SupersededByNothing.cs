@@ -6,7 +6,7 @@ using Cited.Reading;
 namespace Cited.Rules.Consistency;
 
 /// <summary>A claim was superseded, but no claim stands in its place.</summary>
-public sealed class SupersededByNothing : IRecordRule<FactRecord>
+internal sealed class SupersededByNothing : IRecordRule<FactRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

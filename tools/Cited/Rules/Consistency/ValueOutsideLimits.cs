@@ -6,7 +6,7 @@ using Cited.Reading;
 namespace Cited.Rules.Consistency;
 
 /// <summary>A number that the property cannot have.</summary>
-public sealed class ValueOutsideLimits : IRecordRule<FactRecord>
+internal sealed class ValueOutsideLimits : IRecordRule<FactRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

@@ -4,7 +4,7 @@ using Cited.Text;
 namespace Cited.Rules.Form;
 
 /// <summary>A file begins with a byte order mark.</summary>
-public sealed class ByteOrderMark : TextFaultRule
+internal sealed class ByteOrderMark : TextFaultRule
 {
     /// <inheritdoc />
     public override RuleInfo Info { get; } = new(

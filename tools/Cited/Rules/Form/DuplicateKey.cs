@@ -4,7 +4,7 @@ using Cited.Text;
 namespace Cited.Rules.Form;
 
 /// <summary>An object has the same key twice.</summary>
-public sealed class DuplicateKey : TextFaultRule
+internal sealed class DuplicateKey : TextFaultRule
 {
     /// <inheritdoc />
     public override RuleInfo Info { get; } = new(

@@ -4,7 +4,7 @@ using Cited.Text;
 namespace Cited.Rules.Form;
 
 /// <summary>A file is larger than 4 MiB.</summary>
-public sealed class FileTooLarge : TextFaultRule
+internal sealed class FileTooLarge : TextFaultRule
 {
     /// <inheritdoc />
     public override RuleInfo Info { get; } = new(

@@ -5,7 +5,7 @@ using Cited.Reading;
 namespace Cited.Rules.Form;
 
 /// <summary>A record's id and its file's name differ.</summary>
-public sealed class IdDiffersFromFileName : IRecordRule<DataRecord>
+internal sealed class IdDiffersFromFileName : IRecordRule<DataRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

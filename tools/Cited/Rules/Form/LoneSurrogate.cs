@@ -4,7 +4,7 @@ using Cited.Text;
 namespace Cited.Rules.Form;
 
 /// <summary>A text holds half of a surrogate pair.</summary>
-public sealed class LoneSurrogate : TextFaultRule
+internal sealed class LoneSurrogate : TextFaultRule
 {
     /// <inheritdoc />
     public override RuleInfo Info { get; } = new(

@@ -4,7 +4,7 @@ using Cited.Text;
 namespace Cited.Rules.Form;
 
 /// <summary>A file is nested deeper than 64 levels.</summary>
-public sealed class NestedTooDeep : TextFaultRule
+internal sealed class NestedTooDeep : TextFaultRule
 {
     /// <inheritdoc />
     public override RuleInfo Info { get; } = new(

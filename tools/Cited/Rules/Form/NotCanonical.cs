@@ -5,7 +5,7 @@ using Cited.Text;
 namespace Cited.Rules.Form;
 
 /// <summary>A file is not written as <c>cited fmt</c> writes it.</summary>
-public sealed class NotCanonical : IDatasetRule
+internal sealed class NotCanonical : IDatasetRule
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

@@ -4,7 +4,7 @@ using Cited.Text;
 namespace Cited.Rules.Form;
 
 /// <summary>A file is not JSON.</summary>
-public sealed class NotJson : TextFaultRule
+internal sealed class NotJson : TextFaultRule
 {
     /// <inheritdoc />
     public override RuleInfo Info { get; } = new(

@@ -4,7 +4,7 @@ using Cited.Text;
 namespace Cited.Rules.Form;
 
 /// <summary>A file holds bytes that are not UTF-8.</summary>
-public sealed class NotUtf8 : TextFaultRule
+internal sealed class NotUtf8 : TextFaultRule
 {
     /// <inheritdoc />
     public override RuleInfo Info { get; } = new(

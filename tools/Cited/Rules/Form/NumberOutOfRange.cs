@@ -4,7 +4,7 @@ using Cited.Text;
 namespace Cited.Rules.Form;
 
 /// <summary>A number is too large, or has too many digits, to be read exactly.</summary>
-public sealed class NumberOutOfRange : TextFaultRule
+internal sealed class NumberOutOfRange : TextFaultRule
 {
     /// <inheritdoc />
     public override RuleInfo Info { get; } = new(

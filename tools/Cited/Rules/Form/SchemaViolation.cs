@@ -6,7 +6,7 @@ using Cited.Text;
 namespace Cited.Rules.Form;
 
 /// <summary>A record does not have the form of its kind; one finding a cause, at its leaf.</summary>
-public sealed class SchemaViolation : IDatasetRule
+internal sealed class SchemaViolation : IDatasetRule
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

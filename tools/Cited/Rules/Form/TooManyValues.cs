@@ -5,7 +5,7 @@ using Cited.Text;
 namespace Cited.Rules.Form;
 
 /// <summary>A list, an object, a text or the whole file is longer than is checked.</summary>
-public sealed class TooManyValues : TextFaultRule
+internal sealed class TooManyValues : TextFaultRule
 {
     /// <inheritdoc />
     public override RuleInfo Info { get; } = new(

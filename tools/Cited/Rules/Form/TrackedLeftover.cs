@@ -4,7 +4,7 @@ using Cited.Text;
 namespace Cited.Rules.Form;
 
 /// <summary>Git holds a file that an editor or a system left behind.</summary>
-public sealed class TrackedLeftover : TextFaultRule
+internal sealed class TrackedLeftover : TextFaultRule
 {
     /// <inheritdoc />
     public override RuleInfo Info { get; } = new(

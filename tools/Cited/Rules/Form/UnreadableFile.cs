@@ -4,7 +4,7 @@ using Cited.Text;
 namespace Cited.Rules.Form;
 
 /// <summary>A file of the dataset cannot be read.</summary>
-public sealed class UnreadableFile : TextFaultRule
+internal sealed class UnreadableFile : TextFaultRule
 {
     /// <inheritdoc />
     public override RuleInfo Info { get; } = new(

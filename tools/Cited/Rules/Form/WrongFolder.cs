@@ -6,7 +6,7 @@ using Cited.Text;
 namespace Cited.Rules.Form;
 
 /// <summary>A file lies where nothing of its kind belongs.</summary>
-public sealed class WrongFolder : IRecordRule<Source>, IDatasetRule
+internal sealed class WrongFolder : IRecordRule<Source>, IDatasetRule
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

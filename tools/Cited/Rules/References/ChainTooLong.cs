@@ -7,7 +7,7 @@ using Cited.Text;
 namespace Cited.Rules.References;
 
 /// <summary>From a source or an operation, more references lead on than are followed.</summary>
-public sealed class ChainTooLong : IRecordRule<DataRecord>
+internal sealed class ChainTooLong : IRecordRule<DataRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

@@ -6,7 +6,7 @@ using Cited.Text;
 namespace Cited.Rules.References;
 
 /// <summary>Two records have one id.</summary>
-public sealed class DuplicateId : IDatasetRule
+internal sealed class DuplicateId : IDatasetRule
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

@@ -6,7 +6,7 @@ using Cited.Text;
 namespace Cited.Rules.References;
 
 /// <summary>A source that, followed through its origins, derives from itself.</summary>
-public sealed class OriginCycle : IRecordRule<Source>
+internal sealed class OriginCycle : IRecordRule<Source>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

@@ -5,7 +5,7 @@ using Cited.Reading;
 namespace Cited.Rules.References;
 
 /// <summary>Operations are parts of each other in a circle.</summary>
-public sealed class RelationCycle : IRecordRule<Operation>
+internal sealed class RelationCycle : IRecordRule<Operation>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

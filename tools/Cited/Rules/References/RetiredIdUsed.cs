@@ -6,7 +6,7 @@ using Cited.Text;
 namespace Cited.Rules.References;
 
 /// <summary>An id that left the dataset is used: by a record, or by a reference.</summary>
-public sealed class RetiredIdUsed : IRecordRule<DataRecord>
+internal sealed class RetiredIdUsed : IRecordRule<DataRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

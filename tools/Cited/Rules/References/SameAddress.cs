@@ -7,7 +7,7 @@ using Cited.Text;
 namespace Cited.Rules.References;
 
 /// <summary>Two sources are one page, or one document.</summary>
-public sealed class SameAddress : IDatasetRule
+internal sealed class SameAddress : IDatasetRule
 {
     // What a page is called does not change while other records are edited.
     private static readonly ConditionalWeakTable<Source, string> Known = [];

@@ -6,7 +6,7 @@ using Cited.Text;
 namespace Cited.Rules.References;
 
 /// <summary>A code that is of no country, subdivision or region.</summary>
-public sealed class UnknownArea : IRecordRule<FactRecord>
+internal sealed class UnknownArea : IRecordRule<FactRecord>
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

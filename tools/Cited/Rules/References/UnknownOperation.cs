@@ -5,7 +5,7 @@ using Cited.Reading;
 namespace Cited.Rules.References;
 
 /// <summary>An operation is related to one that is not in the dataset.</summary>
-public sealed class UnknownOperation : UnknownReference
+internal sealed class UnknownOperation : UnknownReference
 {
     /// <inheritdoc />
     public override RuleInfo Info { get; } = new(

@@ -5,7 +5,7 @@ using Cited.Reading;
 namespace Cited.Rules.References;
 
 /// <summary>A record names an organisation that is not in the dataset.</summary>
-public sealed class UnknownOrganization : UnknownReference
+internal sealed class UnknownOrganization : UnknownReference
 {
     /// <inheritdoc />
     public override RuleInfo Info { get; } = new(

@@ -5,7 +5,7 @@ using Cited.Reading;
 namespace Cited.Rules.References;
 
 /// <summary>A source derives from something that is not in the dataset.</summary>
-public sealed class UnknownOrigin : UnknownReference
+internal sealed class UnknownOrigin : UnknownReference
 {
     /// <inheritdoc />
     public override RuleInfo Info { get; } = new(

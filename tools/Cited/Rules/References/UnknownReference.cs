@@ -6,7 +6,7 @@ using Cited.Text;
 namespace Cited.Rules.References;
 
 /// <summary>What the rules about ids that point nowhere have in common: each speaks of one kind of target.</summary>
-public abstract class UnknownReference : IRecordRule<DataRecord>
+internal abstract class UnknownReference : IRecordRule<DataRecord>
 {
     /// <inheritdoc />
     public abstract RuleInfo Info { get; }

@@ -5,7 +5,7 @@ using Cited.Reading;
 namespace Cited.Rules.References;
 
 /// <summary>A citation names a source that is not in the dataset.</summary>
-public sealed class UnknownSource : UnknownReference
+internal sealed class UnknownSource : UnknownReference
 {
     /// <inheritdoc />
     public override RuleInfo Info { get; } = new(

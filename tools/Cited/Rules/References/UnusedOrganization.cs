@@ -5,7 +5,7 @@ using Cited.Reading;
 namespace Cited.Rules.References;
 
 /// <summary>An organisation that nothing refers to.</summary>
-public sealed class UnusedOrganization : UnusedRecord
+internal sealed class UnusedOrganization : UnusedRecord
 {
     /// <inheritdoc />
     public override RuleInfo Info { get; } = new(

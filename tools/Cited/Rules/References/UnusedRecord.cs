@@ -5,7 +5,7 @@ using Cited.Reading;
 namespace Cited.Rules.References;
 
 /// <summary>What the rules about records that nothing refers to have in common: each speaks of one kind.</summary>
-public abstract class UnusedRecord : IDatasetRule
+internal abstract class UnusedRecord : IDatasetRule
 {
     /// <inheritdoc />
     public abstract RuleInfo Info { get; }

@@ -5,7 +5,7 @@ using Cited.Reading;
 namespace Cited.Rules.References;
 
 /// <summary>A source that no claim cites and no other source derives from.</summary>
-public sealed class UnusedSource : UnusedRecord
+internal sealed class UnusedSource : UnusedRecord
 {
     /// <inheritdoc />
     public override RuleInfo Info { get; } = new(

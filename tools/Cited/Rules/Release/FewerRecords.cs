@@ -6,7 +6,7 @@ using Cited.Text;
 namespace Cited.Rules.Release;
 
 /// <summary>Many records of one type left at once, and <c>data/retired.json</c> does not say so.</summary>
-public sealed class FewerRecords : IReleaseRule
+internal sealed class FewerRecords : IReleaseRule
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

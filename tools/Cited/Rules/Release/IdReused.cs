@@ -5,7 +5,7 @@ using Cited.Model;
 namespace Cited.Rules.Release;
 
 /// <summary>A record has an id that left the dataset before, or that was of another type.</summary>
-public sealed class IdReused : IReleaseRule
+internal sealed class IdReused : IReleaseRule
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

@@ -4,7 +4,7 @@ using Cited.Findings;
 namespace Cited.Rules.Release;
 
 /// <summary>A record left, or has another id, and <c>data/retired.json</c> does not say so.</summary>
-public sealed class IdVanished : IReleaseRule
+internal sealed class IdVanished : IReleaseRule
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

@@ -7,7 +7,7 @@ using Cited.Text;
 namespace Cited.Rules.Release;
 
 /// <summary>An entry left <c>data/retired.json</c>.</summary>
-public sealed class RetirementForgotten : IReleaseRule
+internal sealed class RetirementForgotten : IReleaseRule
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

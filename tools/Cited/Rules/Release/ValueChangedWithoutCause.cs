@@ -6,7 +6,7 @@ using Cited.Model;
 namespace Cited.Rules.Release;
 
 /// <summary>A claim has another value while its citations stay, and no <c>correction</c> says from what and why.</summary>
-public sealed class ValueChangedWithoutCause : IReleaseRule
+internal sealed class ValueChangedWithoutCause : IReleaseRule
 {
     /// <inheritdoc />
     public RuleInfo Info { get; } = new(

@@ -3,7 +3,7 @@ using Cited.Findings;
 namespace Cited.Rules.Safeguards;
 
 /// <summary>An age.</summary>
-public sealed class AgeInText : TextRule
+internal sealed class AgeInText : TextRule
 {
     /// <inheritdoc />
     public override RuleInfo Info { get; } = new(

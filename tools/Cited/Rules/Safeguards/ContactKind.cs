@@ -1,7 +1,7 @@
 namespace Cited.Rules.Safeguards;
 
 /// <summary>Ways to reach someone or something, the most specific first: what is one of them is none of those after it.</summary>
-public enum ContactKind
+internal enum ContactKind
 {
     /// <summary>An address of a hidden service: Tor (.onion) or I2P.</summary>
     HiddenService,

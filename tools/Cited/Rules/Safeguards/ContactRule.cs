@@ -1,7 +1,7 @@
 namespace Cited.Rules.Safeguards;
 
 /// <summary>A rule about one way to reach someone.</summary>
-public abstract class ContactRule : TextRule
+internal abstract class ContactRule : TextRule
 {
     /// <summary>The way.</summary>
     protected abstract ContactKind Contact { get; }

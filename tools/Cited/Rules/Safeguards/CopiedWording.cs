@@ -7,7 +7,7 @@ using Cited.Text;
 namespace Cited.Rules.Safeguards;
 
 /// <summary>Free text that repeats a run of words from an archived source.</summary>
-public sealed class CopiedWording : IArchiveRule
+internal sealed class CopiedWording : IArchiveRule
 {
     private const int LeastWords = 8;
 

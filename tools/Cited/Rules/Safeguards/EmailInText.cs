@@ -3,7 +3,7 @@ using Cited.Findings;
 namespace Cited.Rules.Safeguards;
 
 /// <summary>An e-mail address, also in disguise.</summary>
-public sealed class EmailInText : ContactRule
+internal sealed class EmailInText : ContactRule
 {
     /// <inheritdoc />
     public override RuleInfo Info { get; } = new(

@@ -3,7 +3,7 @@ using Cited.Findings;
 namespace Cited.Rules.Safeguards;
 
 /// <summary>A name on a service.</summary>
-public sealed class HandleInText : ContactRule
+internal sealed class HandleInText : ContactRule
 {
     /// <inheritdoc />
     public override RuleInfo Info { get; } = new(

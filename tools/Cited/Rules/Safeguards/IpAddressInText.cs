@@ -3,7 +3,7 @@ using Cited.Findings;
 namespace Cited.Rules.Safeguards;
 
 /// <summary>An IP address, in a text or as the host of a web address.</summary>
-public sealed class IpAddressInText : ContactRule
+internal sealed class IpAddressInText : ContactRule
 {
     /// <inheritdoc />
     public override RuleInfo Info { get; } = new(

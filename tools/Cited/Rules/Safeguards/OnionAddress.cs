@@ -3,7 +3,7 @@ using Cited.Findings;
 namespace Cited.Rules.Safeguards;
 
 /// <summary>An address of a hidden service, wherever it stands.</summary>
-public sealed class OnionAddress : ContactRule
+internal sealed class OnionAddress : ContactRule
 {
     /// <inheritdoc />
     public override RuleInfo Info { get; } = new(

@@ -3,7 +3,7 @@ using Cited.Findings;
 namespace Cited.Rules.Safeguards;
 
 /// <summary>A name of a person.</summary>
-public sealed class PersonalName : TextRule
+internal sealed class PersonalName : TextRule
 {
     /// <inheritdoc />
     public override RuleInfo Info { get; } = new(

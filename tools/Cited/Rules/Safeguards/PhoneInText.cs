@@ -3,7 +3,7 @@ using Cited.Findings;
 namespace Cited.Rules.Safeguards;
 
 /// <summary>A telephone number.</summary>
-public sealed class PhoneInText : ContactRule
+internal sealed class PhoneInText : ContactRule
 {
     /// <inheritdoc />
     public override RuleInfo Info { get; } = new(

@@ -3,7 +3,7 @@ using Cited.Findings;
 namespace Cited.Rules.Safeguards;
 
 /// <summary>A city in our own sentences.</summary>
-public sealed class PlaceBelowSubdivision : TextRule
+internal sealed class PlaceBelowSubdivision : TextRule
 {
     /// <inheritdoc />
     public override RuleInfo Info { get; } = new(

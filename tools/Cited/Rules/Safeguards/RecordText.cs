@@ -32,7 +32,7 @@ public enum TextKind
 /// <param name="Text">The text.</param>
 /// <param name="Kind">Who wrote it.</param>
 /// <param name="Language">BCP 47; <c>und</c> where it is not known.</param>
-public sealed record RecordText(Place At, string Text, TextKind Kind, string Language)
+internal sealed record RecordText(Place At, string Text, TextKind Kind, string Language)
 {
     /// <summary>The primary language in lower case, as <c>pt</c> of <c>pt-BR</c>; <c>nb</c> for <c>no</c> and <c>nn</c>, <c>fil</c> for <c>tl</c>: the vocabulary lists their words once.</summary>
     public string PrimaryLanguage { get; } = Primary(Language);

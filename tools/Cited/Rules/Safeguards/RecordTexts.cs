@@ -7,7 +7,7 @@ namespace Cited.Rules.Safeguards;
 /// The one list of all texts that people write into the dataset. Ids, codes, dates and hashes are not among them: their
 /// schema leaves no room for anything else.
 /// </summary>
-public static class RecordTexts
+internal static class RecordTexts
 {
     private const string Ours = "en";
     private const string Unknown = "und";

@@ -4,7 +4,7 @@ using Cited.Text;
 namespace Cited.Rules.Safeguards;
 
 /// <summary>What most rules about texts have in common: each looks at some kinds of text and reports some spots of them.</summary>
-public abstract class TextRule : ScanRule
+internal abstract class TextRule : ScanRule
 {
     /// <inheritdoc />
     private protected sealed override IEnumerable<Finding> Check(TextScan scan) => !Reads(scan.Record.Kind) ? [] :

@@ -3,7 +3,7 @@ using Cited.Findings;
 namespace Cited.Rules.Safeguards;
 
 /// <summary>Capitalised words in our own sentences that nothing knows.</summary>
-public sealed class UnknownName : TextRule
+internal sealed class UnknownName : TextRule
 {
     /// <inheritdoc />
     public override RuleInfo Info { get; } = new(

@@ -3,7 +3,7 @@ using Cited.Findings;
 namespace Cited.Rules.Safeguards;
 
 /// <summary>A web address in a text.</summary>
-public sealed class UrlInText : ContactRule
+internal sealed class UrlInText : ContactRule
 {
     /// <inheritdoc />
     public override RuleInfo Info { get; } = new(
