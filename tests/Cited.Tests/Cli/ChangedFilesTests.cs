@@ -78,7 +78,7 @@ public sealed class ChangedFilesTests : IDisposable
                 Directory.Move(dataset.At("other"), dataset.At("data"));
             }
         });
-        var terminal = new Cited.Cli.Terminal(TextWriter.Null, error, dataset.Folder) { Stop = () => stop.Token };
+        var terminal = new Cited.Cli.Hosting.Terminal(TextWriter.Null, error, dataset.Folder) { Stop = () => stop.Token };
         var reports = new List<int>();
         var start = Cited.Reading.DatasetReader.Read(new Cited.Reading.FolderTree(dataset.Folder));
         var code = ValidateWatch.Run(

@@ -1,4 +1,5 @@
 using Cited.Cli;
+using Cited.Cli.Hosting;
 
 namespace Cited.Tests.Cli;
 

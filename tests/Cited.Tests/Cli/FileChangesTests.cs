@@ -1,5 +1,6 @@
 using System.Text;
 using Cited.Cli;
+using Cited.Cli.Writing;
 
 namespace Cited.Tests.Cli;
 

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using Cited.Cli;
-using Cited.Releasing;
+using Cited.Cli.Hosting;
 using Cited.Reading;
+using Cited.Releasing;
 using Cited.Verifying;
 
 namespace Cited.Tests.Cli;

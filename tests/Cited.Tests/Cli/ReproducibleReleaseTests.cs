@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Cited.Cli;
+using Cited.Cli.Hosting;
 
 namespace Cited.Tests.Cli;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Cited.Cli;
+using Cited.Cli.Hosting;
 
 namespace Cited.Tests.Cli;
 

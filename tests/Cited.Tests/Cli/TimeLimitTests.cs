@@ -1,4 +1,5 @@
 using Cited.Cli;
+using Cited.Cli.Hosting;
 using Cited.Querying;
 
 namespace Cited.Tests.Cli;

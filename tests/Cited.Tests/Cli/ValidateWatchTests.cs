@@ -60,7 +60,7 @@ public sealed class ValidateWatchTests
         var reports = 0;
         var start = DatasetReader.Read(new FolderTree(dataset.Folder));
         var text = File.ReadAllText(dataset.At(News));
-        var terminal = new Cited.Cli.Terminal(output, error, dataset.Folder) { Stop = () => stop.Token };
+        var terminal = new Cited.Cli.Hosting.Terminal(output, error, dataset.Folder) { Stop = () => stop.Token };
         var code = ValidateWatch.Run(
             start,
             dataset.Folder,
@@ -117,7 +117,7 @@ public sealed class ValidateWatchTests
                 stop.Cancel();
             }
         });
-        var terminal = new Cited.Cli.Terminal(output, error, dataset.Folder) { Stop = () => stop.Token };
+        var terminal = new Cited.Cli.Hosting.Terminal(output, error, dataset.Folder) { Stop = () => stop.Token };
         Assert.Equal(1, Cited.Cli.Application.Run(["validate", "--watch"], terminal));
         Assert.Equal(2, marks.Count);
         var (first, elsewhere, saved) = (output.ToString()[..marks[0]], output.ToString()[marks[0]..marks[1]], output.ToString()[marks[1]..]);

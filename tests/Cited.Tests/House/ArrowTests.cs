@@ -63,6 +63,18 @@ public sealed class ArrowTests
     public void The_library_knows_nothing_of_the_command()
         => Assert.DoesNotContain(Library.GetReferencedAssemblies(), a => a.Name is "cited" or "System.CommandLine");
 
+    [Fact]
+    public void Commands_stand_above_what_they_share()
+    {
+        string[] shared = ["Cited.Cli.Hosting", "Cited.Cli.Writing", "Cited.Cli.States"];
+        for (var i = 0; i < shared.Length; i++)
+        {
+            var types = Types.InAssembly(typeof(Cited.Cli.Hosting.ExitCodes).Assembly).That().ResideInNamespace(shared[i]);
+            var result = types.ShouldNot().HaveDependencyOnAny(["Cited.Cli.Commands", .. shared[(i + 1)..]]).GetResult();
+            Assert.True(result.IsSuccessful, string.Join(", ", result.FailingTypes.Select(t => $"{t.FullName} ({t.Explanation})")));
+        }
+    }
+
     private static string NamespaceOf(string folder) => "Cited." + folder;
 
     // A constant is copied into the code that uses it, and leaves no trace there.

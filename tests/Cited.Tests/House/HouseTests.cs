@@ -63,7 +63,7 @@ public sealed partial class HouseTests
 
     // Files are written in one way: aside, never through links, moved into place.
     [Fact]
-    public void Files_are_written_in_two_places_alone() => Assert.Equal(["tools/Cited.Cli/Publication.cs", "tools/Cited.Cli/WholeFile.cs"], Using(Writing()));
+    public void Files_are_written_in_two_places_alone() => Assert.Equal(["tools/Cited.Cli/Writing/Publication.cs", "tools/Cited.Cli/Writing/WholeFile.cs"], Using(Writing()));
 
     private static string[] Using(Regex pattern) =>
     [

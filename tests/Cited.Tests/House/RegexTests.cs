@@ -9,7 +9,7 @@ namespace Cited.Tests.House;
 /// </summary>
 public sealed partial class RegexTests
 {
-    private static readonly Assembly[] Ours = [typeof(IRule).Assembly, typeof(Cited.Cli.ExitCodes).Assembly];
+    private static readonly Assembly[] Ours = [typeof(IRule).Assembly, typeof(Cited.Cli.Hosting.ExitCodes).Assembly];
 
     public static TheoryData<string, string, RegexOptions> Expressions
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Cited.Cli;
+using Cited.Cli.Hosting;
 using Cited.Reading;
 using Cited.Tests.Cli;
 using Cited.Verifying;

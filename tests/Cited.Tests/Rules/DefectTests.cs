@@ -70,7 +70,7 @@ public sealed class DefectTests
         dataset.Replace(News, "\"newspaper\"", "\"paper\"");
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var command = ValidateCommand.Create(new Cited.Cli.Terminal(output, error, dataset.Folder), WithFailing);
+        var command = ValidateCommand.Create(new Cited.Cli.Hosting.Terminal(output, error, dataset.Folder), WithFailing);
         Assert.Equal(70, command.Parse(["--format", format]).Invoke());
         var written = output.ToString();
         Assert.Contains("schema-violation", written, StringComparison.Ordinal);

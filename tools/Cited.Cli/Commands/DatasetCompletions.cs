@@ -63,7 +63,7 @@ internal static class DatasetCompletions
     {
         try
         {
-            return RootOption.Around(terminal.Folder) is { } root ? [.. read(root).Where(IsPlain).Select(word => new CompletionItem(word))] : [];
+            return Repository.DatasetAround(terminal.Folder) is { } root ? [.. read(root).Where(IsPlain).Select(word => new CompletionItem(word))] : [];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException)
         {

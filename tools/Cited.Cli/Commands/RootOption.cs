@@ -27,19 +27,6 @@ internal sealed class RootOption : Option<string?>
                 : throw new DatasetException($"there is no folder \"{given}\". Give --root the folder that holds \"data\" and \"schema\".");
         }
 
-        return Around(terminal.Folder) ?? throw new DatasetException($"there is no dataset around \"{terminal.Folder}\": no folder upwards from there holds \"data\" and \"schema\". Run the command in the project's folder, or name it with --root DIR.");
-    }
-    /// <summary>The nearest folder upwards that holds a dataset; absent if there is none.</summary>
-    public static string? Around(string folder)
-    {
-        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
-        {
-            if (Directory.Exists(Path.Combine(at.FullName, DataLayout.Data)) && Directory.Exists(Path.Combine(at.FullName, DataLayout.Schema)))
-            {
-                return at.FullName;
-            }
-        }
-
-        return null;
+        return Repository.DatasetAround(terminal.Folder) ?? throw new DatasetException($"there is no dataset around \"{terminal.Folder}\": no folder upwards from there holds \"data\" and \"schema\". Run the command in the project's folder, or name it with --root DIR.");
     }
 }

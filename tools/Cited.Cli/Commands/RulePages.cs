@@ -1,4 +1,4 @@
-namespace Cited.Cli;
+namespace Cited.Cli.Commands;
 
 /// <summary>The pages of docs/rules, which the tool carries with it.</summary>
 internal static class RulePages

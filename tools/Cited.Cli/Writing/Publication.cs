@@ -1,7 +1,7 @@
 using Cited.Reading;
 using Cited.Releasing;
 
-namespace Cited.Cli;
+namespace Cited.Cli.Writing;
 
 /// <summary>
 /// Writes a release to disk: aside first, then moved into place, so that whatever ends the process leaves either nothing or the whole.

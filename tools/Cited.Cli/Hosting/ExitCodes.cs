@@ -1,4 +1,4 @@
-namespace Cited.Cli;
+namespace Cited.Cli.Hosting;
 
 /// <summary>What the exit code of every command means.</summary>
 public static class ExitCodes

@@ -1,6 +1,6 @@
 using Cited.Text;
 
-namespace Cited.Cli;
+namespace Cited.Cli.Hosting;
 
 /// <summary>
 /// Questions to someone at a terminal. They go to standard error, so that standard output holds results alone. Where nobody

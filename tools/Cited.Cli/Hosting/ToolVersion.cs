@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Cited.Cli;
+namespace Cited.Cli.Hosting;
 
 /// <summary>The version of the tool.</summary>
 internal static class ToolVersion

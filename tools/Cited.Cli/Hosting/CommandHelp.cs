@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 
-namespace Cited.Cli;
+namespace Cited.Cli.Hosting;
 
 /// <summary>
 /// How commands show their help: a list of commands has one line each, and the examples, which a command writes below

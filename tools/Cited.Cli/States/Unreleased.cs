@@ -3,7 +3,7 @@ using Cited.Reading;
 using Cited.Releasing;
 using Cited.Verifying.Keeping;
 
-namespace Cited.Cli;
+namespace Cited.Cli.States;
 
 /// <summary>The dataset as it lies in the working folder, seen as a release that has not been made.</summary>
 internal static class Unreleased

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Cited.Cli;
+namespace Cited.Cli.Hosting;
 
 /// <summary>
 /// A line typed at a terminal that Tab completes, as a shell does: as far as all that fits is the same; where that adds nothing, what

@@ -1,6 +1,6 @@
 using Cited.Querying;
 
-namespace Cited.Cli;
+namespace Cited.Cli.Hosting;
 
 /// <summary>Keeps a time limit even where the work does not look at it.</summary>
 internal static class TimeLimit

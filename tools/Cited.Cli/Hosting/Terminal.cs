@@ -1,4 +1,4 @@
-namespace Cited.Cli;
+namespace Cited.Cli.Hosting;
 
 /// <summary>
 /// What a command may touch of the world around it: its streams, the folder it was called in and the clock. Tests pass their own.

@@ -4,7 +4,7 @@ using Cited.Reading;
 using Cited.Releasing;
 using Cited.Text;
 
-namespace Cited.Cli;
+namespace Cited.Cli.Writing;
 
 /// <summary>CHANGELOG.md in the dataset's folder.</summary>
 internal static class ChangelogOnDisk

@@ -1,4 +1,4 @@
-namespace Cited.Cli;
+namespace Cited.Cli.Writing;
 
 /// <summary>Not all that was to be written was written. Commands say which part was, and end with exit code 2.</summary>
 /// <param name="message">What stands in the way, and what to do about it.</param>

@@ -1,11 +1,10 @@
-using Cited.Cli.Commands;
 using Cited.Reading;
 using Cited.Releasing;
 using Cited.Text;
 using Cited.Verifying;
 using Cited.Verifying.Keeping;
 
-namespace Cited.Cli;
+namespace Cited.Cli.States;
 
 /// <summary>
 /// A state of the dataset as a command line names it: <c>git:REV</c>, a folder that holds the dataset, or a release: its zip, its
@@ -75,7 +74,7 @@ internal static class DatasetSource
             return Zip(name, Path.Combine(folder, KeptReleases.Records));
         }
 
-        if (RootOption.Around(terminal.Folder) is { } root && Path.Combine(root, ReleaseLayout.Kept) == Path.GetDirectoryName(folder))
+        if (Repository.DatasetAround(terminal.Folder) is { } root && Path.Combine(root, ReleaseLayout.Kept) == Path.GetDirectoryName(folder))
         {
             return OpenKept(root, version);
         }

@@ -1,6 +1,6 @@
 using Cited.Text;
 
-namespace Cited.Cli;
+namespace Cited.Cli.Writing;
 
 /// <summary>Something that a command does to a file.</summary>
 /// <param name="Path">The file's path below the dataset's folder, with slashes.</param>

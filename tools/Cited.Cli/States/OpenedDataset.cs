@@ -2,7 +2,7 @@ using Cited.Findings;
 using Cited.Reading;
 using Cited.Text;
 
-namespace Cited.Cli;
+namespace Cited.Cli.States;
 
 /// <summary>
 /// The dataset as a command opens it. Each file that the command leaves out, since it cannot be read or its schema refuses it, is named on

@@ -7,7 +7,7 @@ using Cited.Reporting.Comparisons;
 using Cited.Verifying;
 using Cited.Verifying.Keeping;
 
-namespace Cited.Cli;
+namespace Cited.Cli.States;
 
 /// <summary>What changed since the last release that the repository keeps: what the version, the changelog and the patch follow from.</summary>
 /// <param name="Since">What the changes ask for.</param>

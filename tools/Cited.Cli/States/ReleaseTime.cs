@@ -1,7 +1,7 @@
 using System.Globalization;
 using Cited.Reading;
 
-namespace Cited.Cli;
+namespace Cited.Cli.States;
 
 /// <summary>The date of a release: <c>SOURCE_DATE_EPOCH</c> if it is set, else the date in CHANGELOG.md. Never the clock.</summary>
 internal static class ReleaseTime

@@ -1,7 +1,7 @@
 using System.Text;
 using Cited.Text;
 
-namespace Cited.Cli;
+namespace Cited.Cli.Hosting;
 
 /// <summary>
 /// A standard stream that never ends the process by an exception of its own. Where standard output cannot be written, for example to a full

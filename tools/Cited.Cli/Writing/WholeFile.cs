@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Cited.Reading;
 
-namespace Cited.Cli;
+namespace Cited.Cli.Writing;
 
 /// <summary>
 /// Writes files whole or not at all: aside first, then moved into place. The file aside is new, by a name that nobody can have guessed and

@@ -2,7 +2,7 @@ using Cited.Generating;
 using Cited.Reading;
 using Cited.Schemas;
 
-namespace Cited.Cli;
+namespace Cited.Cli.States;
 
 /// <summary>Two states of the dataset, read; where both have the same schemas and vocabularies, these are read once.</summary>
 /// <param name="OldName">What the user called the state before.</param>

@@ -1,6 +1,6 @@
 using Cited.Text;
 
-namespace Cited.Cli;
+namespace Cited.Cli.Writing;
 
 /// <summary>
 /// Where a file may be written: below a folder, with only real folders on the way, and where nothing is or a plain file that may be changed.

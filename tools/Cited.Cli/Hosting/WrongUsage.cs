@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Cited.Text;
 
-namespace Cited.Cli;
+namespace Cited.Cli.Hosting;
 
 /// <summary>What is said of a command line that cannot be understood: what was found, what is near, where help is.</summary>
 internal static class WrongUsage
