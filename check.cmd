@@ -10,6 +10,7 @@ set failed=
 dotnet restore Cited.slnx --locked-mode || exit /b 1
 dotnet restore tests/Cited.Benchmarks --locked-mode || exit /b 1
 dotnet restore tests/Cited.Fuzzing --locked-mode || exit /b 1
+dotnet restore tests/Cited.Mutation --locked-mode || exit /b 1
 dotnet build Cited.slnx --no-restore || exit /b 1
 echo == validate
 dotnet run --no-build --project tools/Cited.Cli -- validate || call set failed=%%failed%% validate
