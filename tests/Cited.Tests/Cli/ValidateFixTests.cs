@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Cited.Text;
 
 namespace Cited.Tests.Cli;
 
@@ -55,6 +56,20 @@ public sealed class ValidateFixTests
         var run = dataset.Run("validate", "--fix");
         Assert.Equal((1, "Nothing had one obvious mend.\n"), (run.Code, run.Error));
         Assert.Equal(before, File.ReadAllText(dataset.At(Operation)));
+    }
+
+    [Fact]
+    public void Says_how_many_values_of_a_wrong_type_were_not_tried()
+    {
+        using var dataset = new TemporaryDataset();
+        var texts = string.Join(",\n    ", Enumerable.Range(0, Limits.Conversions + 3).Select(n => $"{{ \"name\": {n} }}"));
+        dataset.Replace(Operation, "\"value\": [\n            \"example-police\"\n          ]", $"\"value\": [\n            {texts}\n          ]");
+        dataset.Run("fmt");
+        var run = dataset.Run("validate", "--fix", Operation);
+        Assert.Equal(
+            $"{Operation}: 3 more values have the wrong type and were not tried: at most 50 of a file are, in a round. "
+            + "Mend those that are reported first, then run it again.\nNothing had one obvious mend.\n",
+            run.Error);
     }
 
     [Theory]

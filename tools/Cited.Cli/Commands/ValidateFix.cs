@@ -29,6 +29,13 @@ internal static class ValidateFix
             terminal.Error.WriteLine($"{Shown.Of(mend.Path, 200)}:{mend.Line}: {mend.What}");
         }
 
+        foreach (var (path, values) in mended.Untried)
+        {
+            terminal.Error.WriteLine(
+                $"{Shown.Of(path, 200)}: {values} more {(values == 1 ? "value has" : "values have")} the wrong type and {(values == 1 ? "was" : "were")} "
+                + $"not tried: at most {Limits.Conversions} of a file are, in a round. Mend those that are reported first, then run it again.");
+        }
+
         terminal.Error.WriteLine(mended.Mends.Count switch
         {
             0 => "Nothing had one obvious mend.",

@@ -14,4 +14,7 @@ public sealed record Mend(string Path, int Line, string What);
 public sealed record MendedFile(string Path, string NewPath, ReadOnlyMemory<byte> Content, bool IsMended);
 
 /// <summary>What can be mended without asking, and what then is in the files.</summary>
-public sealed record MendedFiles(IReadOnlyList<MendedFile> Files, IReadOnlyList<Mend> Mends);
+/// <param name="Files">The files that change.</param>
+/// <param name="Mends">What was done, by file and line.</param>
+/// <param name="Untried">Files of which more values have the wrong type than are tried, with how many were left; in ordinal order.</param>
+public sealed record MendedFiles(IReadOnlyList<MendedFile> Files, IReadOnlyList<Mend> Mends, IReadOnlyList<(string Path, int Values)> Untried);

@@ -52,7 +52,8 @@ public static class Mender
                     contents.TryGetValue(path, out var bytes) ? bytes : before[path].Text.Source.Bytes,
                     contents.ContainsKey(path))),
             ],
-            [.. mends.OrderBy(m => m.Path, StringComparer.Ordinal).ThenBy(m => m.Line)]);
+            [.. mends.OrderBy(m => m.Path, StringComparer.Ordinal).ThenBy(m => m.Line)],
+            [.. now.Files.Where(f => f.Role is not null && wanted(f.Path)).Select(f => (f.Path, SchemaEdits.Untried(f))).Where(f => f.Item2 > 0)]);
     }
 
     private static Dictionary<string, ReadOnlyMemory<byte>> Round(Dataset dataset, Func<string, bool> wanted, List<Mend> mends)

@@ -36,6 +36,11 @@ internal static class SchemaEdits
         }
     }
 
+    /// <summary>How many values of a wrong type <see cref="Of"/> does not try to convert, since the file has more than <see cref="Limits.Conversions"/>.</summary>
+    public static int Untried(DataFile file) => file.Text.Root is null
+        ? 0
+        : Math.Max(0, file.SchemaFaults.Count(f => f.InstancePointer is not ("" or "/$schema") && IsConversion(file, f)) - Limits.Conversions);
+
     // A null is removed, without a trial.
     private static bool IsConversion(DataFile file, SchemaFault fault) =>
         fault.Keyword == "type" && file.Text.ValueAt(fault.InstancePointer) is not { ValueKind: JsonValueKind.Null };
