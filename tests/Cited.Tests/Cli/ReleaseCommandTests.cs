@@ -59,7 +59,7 @@ public sealed class ReleaseCommandTests
         File.CreateSymbolicLink(dataset.At("CHANGELOG.md"), dataset.At("elsewhere.md"));
         foreach (var command in new[] { "release 0.1.0", "changelog --write 0.1.0", "cite" })
         {
-            Assert.Equal((2, "cited: CHANGELOG.md cannot be read: it is a symbolic link, and links are not followed. Put a plain file in its place.\n"), dataset.Run(command.Split(' ')) is { } run ? (run.Code, run.Error) : default);
+            Assert.Equal((2, "cited: CHANGELOG.md cannot be taken: it is a symbolic link or lies below one, and links are not followed. Put a plain file in its place.\n"), dataset.Run(command.Split(' ')) is { } run ? (run.Code, run.Error) : default);
         }
     }
 

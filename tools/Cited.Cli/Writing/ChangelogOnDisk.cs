@@ -14,20 +14,13 @@ internal static class ChangelogOnDisk
     public static string? Read(string folder)
     {
         var file = new FolderTree(folder).Read(ReleaseLayout.Changelog);
-        if (file.Fault is not null)
+        if (file.Problem is { } problem)
         {
-            return file.IsMissing ? null : throw new DatasetException($"{ReleaseLayout.Changelog} cannot be read: {Refused(file)}");
+            return file.IsMissing ? null : throw new DatasetException($"{ReleaseLayout.Changelog} cannot be taken: {problem.Clause}. Put a plain file in its place.");
         }
 
         return Utf8.IsValid(file.Bytes.Span)
             ? Encoding.UTF8.GetString(file.Bytes.Span).TrimStart('\uFEFF')
             : throw new DatasetException($"{ReleaseLayout.Changelog} is not UTF-8. Save it as UTF-8 in your editor.");
     }
-
-    private static string Refused(FileContent file) => file.Fault switch
-    {
-        TextFaultKind.SymbolicLink => "it is a symbolic link, and links are not followed. Put a plain file in its place.",
-        TextFaultKind.TooLarge => $"it has {file.Detail} bytes, and at most {Limits.RecordBytes} are read.",
-        _ => Shown.Sentence(file.Detail),
-    };
 }

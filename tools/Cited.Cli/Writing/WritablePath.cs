@@ -1,3 +1,4 @@
+using Cited.Reading;
 using Cited.Text;
 
 namespace Cited.Cli.Writing;
@@ -81,15 +82,9 @@ internal static class WritablePath
     private static There Kind(string path)
     {
         var info = new FileInfo(path);
-        if (info.LinkTarget is not null)
-        {
-            return There.Link;
-        }
-
-        var attributes = info.Attributes;
-        return (int)attributes == -1 ? There.Nothing
-            : (attributes & FileAttributes.ReparsePoint) != 0 ? There.Link
-            : (attributes & FileAttributes.Directory) != 0 ? There.Folder
+        return DiskEntry.IsLink(info) ? There.Link
+            : !DiskEntry.IsThere(info) ? There.Nothing
+            : (info.Attributes & FileAttributes.Directory) != 0 ? There.Folder
             : There.File;
     }
 

@@ -65,14 +65,9 @@ public sealed class Archive
     private ArchivedPage Read(string path)
     {
         var content = tree.Read(path);
-        if (content.Fault is { } fault)
+        if (content.Problem is { } problem)
         {
-            return new ArchivedPage(path, null, fault switch
-            {
-                TextFaultKind.SymbolicLink => "it is a link, and links are not followed",
-                TextFaultKind.TooLarge => $"it is larger than {Limits.PageBytes / 1024 / 1024} MiB",
-                _ => $"it could not be read ({content.Detail})",
-            });
+            return new ArchivedPage(path, null, problem.Clause);
         }
 
         var bytes = content.Bytes.Span;

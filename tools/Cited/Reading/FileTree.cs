@@ -21,7 +21,7 @@ public interface IFileTree
 /// <summary>A file's bytes, or why they could not be had.</summary>
 /// <param name="Bytes">The bytes; empty where there is a fault.</param>
 /// <param name="Fault">Why not; absent for a file that was read.</param>
-/// <param name="Detail">The operating system's words, or a size.</param>
+/// <param name="Detail">The operating system's words, a link's target, or sizes, as <see cref="TextFault.Detail"/> has them.</param>
 public sealed record FileContent(ReadOnlyMemory<byte> Bytes, TextFaultKind? Fault = null, string Detail = "")
 {
     /// <summary>Whether there is no such file; there is a fault then.</summary>
@@ -34,6 +34,14 @@ public sealed record FileContent(ReadOnlyMemory<byte> Bytes, TextFaultKind? Faul
     /// <summary>A leftover that git holds.</summary>
     /// <param name="name">The part of its path that is a leftover's name.</param>
     public static FileContent Leftover(string name) => new(default, TextFaultKind.TrackedLeftover, name);
+
+    /// <summary>A file that has more bytes than are read of one of its kind.</summary>
+    /// <param name="bytes">How many it has.</param>
+    /// <param name="most">How many are read.</param>
+    public static FileContent TooLarge(long bytes, long most) => new(default, TextFaultKind.TooLarge, TextFault.Sizes(bytes, most));
+
+    /// <summary>Why the bytes could not be had, in the words that every message uses; absent for a file that was read.</summary>
+    public TextFault? Problem => Fault is { } fault ? new TextFault(fault, 0, 0, Detail) : null;
 
     /// <summary>The file as JSON, with whatever is wrong with it.</summary>
     public JsonText ToJson(string path, JsonBounds? bounds = null) =>

@@ -12,9 +12,6 @@ namespace Cited.Reading;
 /// <param name="note">Told, in sentences, that leftovers were passed over although git could not say whether it holds them.</param>
 public sealed class FolderTree(string root, int? maxBytes = null, Action<string>? note = null) : IFileTree
 {
-    // What stands in a name for bytes that are not UTF-8.
-    private const string Undecodable = "\uFFFD";
-
     private static readonly EnumerationOptions Everything = new()
     {
         RecurseSubdirectories = false,
@@ -55,12 +52,12 @@ public sealed class FolderTree(string root, int? maxBytes = null, Action<string>
                 return new FileContent(default, TextFaultKind.SymbolicLink, link.LinkTarget ?? string.Empty);
             }
 
-            if (IsLink(info))
+            if (DiskEntry.IsLink(info))
             {
                 return new FileContent(default, TextFaultKind.SymbolicLink, info.LinkTarget ?? string.Empty);
             }
 
-            if (IsThere(info) && (info.Attributes & FileAttributes.Directory) != 0)
+            if (DiskEntry.IsThere(info) && (info.Attributes & FileAttributes.Directory) != 0)
             {
                 return new FileContent(default, TextFaultKind.Unreadable, "its folder could not be listed");
             }
@@ -68,14 +65,14 @@ public sealed class FolderTree(string root, int? maxBytes = null, Action<string>
             var most = maxBytes ?? DataLayout.MostBytes(path);
             if (info.Length > most)
             {
-                return new FileContent(default, TextFaultKind.TooLarge, info.Length.ToString(CultureInfo.InvariantCulture));
+                return FileContent.TooLarge(info.Length, most);
             }
 
             return new FileContent(FileBytes.Of(info, most));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            return path.Contains(Undecodable, StringComparison.Ordinal)
+            return DiskEntry.IsUndecodable(path)
                 ? new FileContent(default, TextFaultKind.Unreadable, "its name is not UTF-8, so it cannot be opened by it; rename it")
                 : FileContent.Missing(e.Message);
         }
@@ -89,10 +86,10 @@ public sealed class FolderTree(string root, int? maxBytes = null, Action<string>
     private bool Collect(string folder, List<string> found)
     {
         var directory = new DirectoryInfo(OnDisk(folder));
-        if (!directory.Exists || IsLink(directory))
+        if (!directory.Exists || DiskEntry.IsLink(directory))
         {
             // One whose name is not UTF-8 was listed, and yet is not there by the name that was decoded.
-            if (directory.Exists || folder.Contains(Undecodable, StringComparison.Ordinal))
+            if (directory.Exists || DiskEntry.IsUndecodable(folder))
             {
                 found.Add(folder);
             }
@@ -119,7 +116,7 @@ public sealed class FolderTree(string root, int? maxBytes = null, Action<string>
             {
                 passedOver = true;
             }
-            else if (entry is DirectoryInfo && !IsLink(entry))
+            else if (entry is DirectoryInfo && !DiskEntry.IsLink(entry))
             {
                 passedOver |= Collect(path, found);
             }
@@ -152,7 +149,7 @@ public sealed class FolderTree(string root, int? maxBytes = null, Action<string>
         for (var end = path.IndexOf('/', StringComparison.Ordinal); end >= 0; end = path.IndexOf('/', end + 1))
         {
             var folder = new DirectoryInfo(OnDisk(path[..end]));
-            if (folder.Exists && IsLink(folder))
+            if (folder.Exists && DiskEntry.IsLink(folder))
             {
                 return folder;
             }
@@ -162,9 +159,4 @@ public sealed class FolderTree(string root, int? maxBytes = null, Action<string>
     }
 
     private string OnDisk(string path) => Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar));
-
-    private static bool IsLink(FileSystemInfo entry) => entry.LinkTarget is not null || (IsThere(entry) && (entry.Attributes & FileAttributes.ReparsePoint) != 0);
-
-    // The attributes of what is not there have every bit set.
-    private static bool IsThere(FileSystemInfo entry) => (int)entry.Attributes != -1;
 }

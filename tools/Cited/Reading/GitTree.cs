@@ -102,7 +102,7 @@ public sealed class GitTree : IFileTree
             }
             else if (entry.Size > DataLayout.MostBytes(entry.Path))
             {
-                contents[entry.Path] = new FileContent(default, TextFaultKind.TooLarge, entry.Size.ToString(CultureInfo.InvariantCulture));
+                contents[entry.Path] = FileContent.TooLarge(entry.Size, DataLayout.MostBytes(entry.Path));
             }
             else
             {

@@ -100,7 +100,7 @@ public static partial class RecordsTree
     // Only the files of a dataset have a bound of their own; those of a schema are known by their digest.
     private static FileContent Content(string path, ReadOnlyMemory<byte> bytes) =>
         bytes.Length > Limits.RecordBytes && !path.StartsWith(DataLayout.Schema + "/", StringComparison.Ordinal)
-            ? new FileContent(default, TextFaultKind.TooLarge, bytes.Length.ToString(CultureInfo.InvariantCulture))
+            ? FileContent.TooLarge(bytes.Length, Limits.RecordBytes)
             : new FileContent(bytes);
 
     // What an id may be, its schema says. Here it becomes part of a path, which messages show.

@@ -14,20 +14,14 @@ public static class CarriedFiles
     public static IReadOnlyList<string> Refusals(IFileTree project) =>
     [
         .. from file in Read(project)
-           where file.Content is { Fault: not null, IsMissing: false }
-           select $"\"{Shown.Of(file.Path, 200)}\" belongs in the release, but {Reason(file.Content)}.",
+           where !file.Content.IsMissing
+           let problem = file.Content.Problem
+           where problem is not null
+           select $"\"{Shown.Of(file.Path, 200)}\" belongs in the release, but {problem.Clause}.",
     ];
 
     private static IEnumerable<(string Path, FileContent Content)> Read(IFileTree project) =>
         ReleaseLayout.CarriedFiles
             .Concat(project.FilesBelow(ReleaseLayout.CarriedFolder).Where(p => p.EndsWith(".json", StringComparison.Ordinal)))
             .Select(path => (path, project.Read(path)));
-
-    private static string Reason(FileContent content) => content.Fault switch
-    {
-        TextFaultKind.SymbolicLink => "it is a symbolic link or lies below one, and links are not followed",
-        TextFaultKind.TooLarge => $"it has {content.Detail} bytes, which is more than {Limits.RecordBytes}",
-        TextFaultKind.TrackedLeftover => "its name is that of an editor's leftover",
-        _ => $"it cannot be read ({Shown.Of(content.Detail, 200)})",
-    };
 }

@@ -15,7 +15,7 @@ internal static class JsonFaults
     {
         if (bytes.Length > Limits.RecordBytes)
         {
-            return new TextFault(TextFaultKind.TooLarge, 0, 0, bytes.Length.ToString(CultureInfo.InvariantCulture));
+            return new TextFault(TextFaultKind.TooLarge, 0, 0, TextFault.Sizes(bytes.Length, Limits.RecordBytes));
         }
 
         if (MarkOf(bytes) is { } mark)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Cited.Text;
 
 /// <summary>Why a file cannot be taken as a JSON text.</summary>
@@ -12,7 +14,7 @@ public enum TextFaultKind
     /// <summary>An editor's or system's leftover that git holds, so that others get it too.</summary>
     TrackedLeftover,
 
-    /// <summary>Larger than <see cref="Limits.RecordBytes"/>.</summary>
+    /// <summary>Larger than is read of a file of its kind.</summary>
     TooLarge,
 
     /// <summary>Begins with a byte order mark (UTF-8, UTF-16 or UTF-32).</summary>
@@ -48,13 +50,15 @@ public enum TextFaultKind
 /// <param name="RelatedStart">Where the other half of the fault is (the first of two equal keys); absent = none.</param>
 public sealed record TextFault(TextFaultKind Kind, int Start, int End, string Detail, int? RelatedStart = null)
 {
+    private const int Mebibyte = 1024 * 1024;
+
     /// <summary>What is wrong, in a sentence for people.</summary>
     public string Sentence => Kind switch
     {
         TextFaultKind.Unreadable => $"The file cannot be read: {Shown.Sentence(Detail)}",
         TextFaultKind.SymbolicLink => $"This is a symbolic link to \"{Shown.Of(Detail)}\"; links are not followed.",
         TextFaultKind.TrackedLeftover => $"\"{Shown.Of(Detail)}\" is the name of a leftover (a backup, swap file or lock), but git holds this file. What it holds is not checked.",
-        TextFaultKind.TooLarge => $"The file has {Detail} bytes; at most {Limits.RecordBytes} (4 MiB) are read.",
+        TextFaultKind.TooLarge => $"The file has {Detail} are read.",
         TextFaultKind.ByteOrderMark => $"The file begins with a {Detail} byte order mark; files are UTF-8 without one.",
         TextFaultKind.NotUtf8 => $"The byte {Detail} (hexadecimal) here is not UTF-8.",
         TextFaultKind.TooDeep => $"Here the nesting goes deeper than {Limits.JsonDepth} levels; a record needs eight.",
@@ -69,6 +73,22 @@ public sealed record TextFault(TextFaultKind Kind, int Start, int End, string De
         TextFaultKind.NotJson => $"This is not JSON: {Shown.Sentence(Detail)}",
         _ => throw new InvalidOperationException($"A text fault of the kind {Kind} has no sentence."),
     };
+
+    /// <summary>Why a file cannot be taken, as the second half of a sentence about it: <c>it has 5000000 bytes; at most 4194304 (4 MiB) are read</c>.</summary>
+    public string Clause => Kind switch
+    {
+        TextFaultKind.Unreadable => $"it cannot be read: {Shown.Sentence(Detail).TrimEnd('.')}",
+        TextFaultKind.SymbolicLink => "it is a symbolic link or lies below one, and links are not followed",
+        TextFaultKind.TrackedLeftover => "its name is that of an editor's leftover",
+        TextFaultKind.TooLarge => $"it has {Detail} are read",
+        _ => char.ToLowerInvariant(Sentence[0]) + Sentence[1..].TrimEnd('.'),
+    };
+
+    /// <summary>The detail of a file that is too large.</summary>
+    /// <param name="bytes">How many bytes it has.</param>
+    /// <param name="most">How many are read.</param>
+    public static string Sizes(long bytes, long most) => string.Create(
+        CultureInfo.InvariantCulture, $"{bytes} bytes; at most {most}{(most % Mebibyte == 0 ? $" ({most / Mebibyte} MiB)" : string.Empty)}");
 
     /// <summary>Whether it is about getting at the file, and not about what the file holds, which is not known then.</summary>
     public bool IsAboutAccess => Kind is TextFaultKind.Unreadable or TextFaultKind.SymbolicLink or TextFaultKind.TrackedLeftover;

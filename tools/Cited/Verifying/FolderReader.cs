@@ -39,7 +39,8 @@ public static class FolderReader
     }
 
     private static string? Fault(string path, FileSystemInfo info, int count, long left) =>
-        info.LinkTarget is not null || (info.Attributes & FileAttributes.ReparsePoint) != 0 ? "it is a link; a release has none"
+        DiskEntry.IsLink(info) ? "it is a link; a release has none"
+        : DiskEntry.IsUndecodable(path) ? "its name is not UTF-8, so it cannot be opened by it; a release has no such name"
         : !ReleasePaths.IsPath(path) ? "its name is not one that a release has (letters, digits, \".\", \"-\", \"_\")"
         : count >= Limits.ReleaseFiles ? string.Create(CultureInfo.InvariantCulture, $"there are more than {Limits.ReleaseFiles} files")
         : ((FileInfo)info).Length > Math.Min(left, Limits.ReleaseFileBytes) ? string.Create(CultureInfo.InvariantCulture, $"it has {((FileInfo)info).Length} bytes; that is more than a release has")
@@ -63,6 +64,6 @@ public static class FolderReader
             faults.Add(new ReleaseFault(Shown.Of(prefix.TrimEnd('/')), "it is an empty folder; a release has none"));
         }
 
-        return entries.SelectMany(e => e is DirectoryInfo below && below.LinkTarget is null ? Below(below, prefix + e.Name + "/", faults) : [(prefix + e.Name, e)]);
+        return entries.SelectMany(e => e is DirectoryInfo below && !DiskEntry.IsLink(below) ? Below(below, prefix + e.Name + "/", faults) : [(prefix + e.Name, e)]);
     }
 }

@@ -12,7 +12,7 @@ public sealed class RefusedFileTests
         { "symbolic-link", TextFaultKind.SymbolicLink, "../../etc/passwd", "This is a symbolic link to \"../../etc/passwd\"; links are not followed." },
         { "unreadable-file", TextFaultKind.Unreadable, "Access to the path is denied.", "The file cannot be read: Access to the path is denied." },
         { "tracked-leftover", TextFaultKind.TrackedLeftover, "x.json~", "\"x.json~\" is the name of a leftover (a backup, swap file or lock), but git holds this file. What it holds is not checked." },
-        { "file-too-large", TextFaultKind.TooLarge, "10485760", "The file has 10485760 bytes; at most 4194304 (4 MiB) are read." },
+        { "file-too-large", TextFaultKind.TooLarge, "10485760 bytes; at most 4194304 (4 MiB)", "The file has 10485760 bytes; at most 4194304 (4 MiB) are read." },
     };
 
     [Theory]

@@ -107,8 +107,8 @@ public sealed class KeptDifferenceTests
     [Fact]
     public void A_zip_that_is_too_large_is_refused_by_its_size()
     {
-        var refused = Assert.Throws<DatasetException>(() => KeptReleases.FilesOf(_ => new FileContent(default, TextFaultKind.TooLarge, "33554433"), First));
-        Assert.Equal("releases/0.1.0/records.zip has 33554433 bytes; of a kept release at most 33554432 are read.", refused.Message);
+        var refused = Assert.Throws<DatasetException>(() => KeptReleases.FilesOf(_ => FileContent.TooLarge(33554433, Limits.KeptBytes), First));
+        Assert.Equal("releases/0.1.0/records.zip: The file has 33554433 bytes; at most 33554432 (32 MiB) are read. Make it a file that can be read, or bring it back from the repository's history.", refused.Message);
     }
 
     [Fact]

@@ -117,25 +117,20 @@ public static class KeptReleases
 
     private static FileContent ContentOf(ReleaseFile file) => file.Bytes.Length <= Limits.KeptBytes
         ? new FileContent(file.Bytes)
-        : new FileContent(default, TextFaultKind.TooLarge, file.Bytes.Length.ToString(CultureInfo.InvariantCulture));
+        : FileContent.TooLarge(file.Bytes.Length, Limits.KeptBytes);
 
     private static (IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files, int Length) Chain(Func<SemanticVersion, FileContent> read, SemanticVersion version, int depth)
     {
         var path = PathOf(version);
         var content = read(version);
-        if (content.Fault is TextFaultKind.TooLarge)
-        {
-            throw new DatasetException(string.Create(CultureInfo.InvariantCulture, $"{path} has {content.Detail} bytes; of a kept release at most {Limits.KeptBytes} are read."));
-        }
-
         if (content.IsMissing)
         {
             throw new DatasetException($"{ReleaseLayout.Kept}/{version} keeps a release in a form that this version of cited does not know: it has no {Records}. Use the version of cited that made it; if {Records} was lost, bring it back from the repository's history.");
         }
 
-        if (content.Fault is { } fault)
+        if (content.Problem is { } problem)
         {
-            throw new DatasetException($"{path}: {new TextFault(fault, 0, 0, content.Detail).Sentence} Make it a file that can be read, or bring it back from the repository's history.");
+            throw new DatasetException($"{path}: {problem.Sentence} Make it a file that can be read, or bring it back from the repository's history.");
         }
 
         var files = ZipReader.Read(path, content.Bytes) is { Faults.Count: 0 } zip ? zip.Files : throw Unreadable(path, "is no zip of a release");
