@@ -51,7 +51,7 @@ public sealed class ComparisonTests
     {
         var given = DiffFixture.Compare("claim-corrected").Changes.Single();
         var none = DiffFixture.Compare("claim-corrected-without-cause").Changes.Single(c => c.Kind == ChangeKind.ClaimCorrected);
-        Assert.Equal(("7", "8", "our-error"), (given.OldClaim, given.Claim, given.Correction?.Cause));
+        Assert.Equal(("=7", "=8", "our-error"), (given.OldClaim, given.Claim, given.Correction?.Cause));
         Assert.Null(none.Correction);
     }
 }

@@ -40,10 +40,10 @@ public sealed record ChangeSide(Fact? Fact, Claim? Claim, Citation? Citation);
 /// <param name="Record">In which record.</param>
 public sealed record Change(ChangeKind Kind, RecordLabel Record)
 {
-    /// <summary>Key of the fact in the keyed form (<c>arrests|latin-america</c>); absent for changes of the record itself.</summary>
+    /// <summary>Key of the fact in the keyed form (<c>arrests[area=latin-america]</c>); absent for changes of the record itself.</summary>
     public string? Fact { get; init; }
 
-    /// <summary>Key of the claim in the keyed form (<c>10|at-least</c>), the new one where it was corrected; absent for changes of the fact itself.</summary>
+    /// <summary>Key of the claim in the keyed form (<c>&gt;=10</c>), the new one where it was corrected; absent for changes of the fact itself.</summary>
     public string? Claim { get; init; }
 
     /// <summary>Key of the claim before, where it was corrected.</summary>
@@ -72,6 +72,15 @@ public sealed record Change(ChangeKind Kind, RecordLabel Record)
 
     /// <summary>The fact's property, on whichever side there is one.</summary>
     public Fact? FactShown => NewSide?.Fact ?? OldSide?.Fact;
+
+    /// <summary>Id of the fact, as in the tables of the newer state: see <see cref="Model.FactId"/>.</summary>
+    public string? FactId => Fact is null ? null : Model.FactId.Within(Record.Id, Fact);
+
+    /// <summary>Id of the claim, as in the tables of the newer state: see <see cref="Model.ClaimId"/>.</summary>
+    public string? ClaimId => Claim is null ? null : FactId + Claim;
+
+    /// <summary>Id of the claim before, as in the tables of the older state, where it is another one.</summary>
+    public string? OldClaimId => OldClaim is null ? null : Model.FactId.Within(Record.OldId, Fact!) + OldClaim;
 
     /// <summary>All by which two changes are the same, or not.</summary>
     public (string Kind, RecordLabel Record, string? Fact, string? Claim, string? OldClaim, string? Source, string? Field, string? Old, string? New) Identity =>

@@ -38,6 +38,19 @@ internal static class FactReader
         _ => new TextValue(value.GetString()!),
     };
 
+    /// <summary>The identity of a fact within its record, from its JSON.</summary>
+    public static string KeyOfFact(JsonElement fact)
+    {
+        var scope = fact.TryGetProperty("scope", out var given) ? given : (JsonElement?)null;
+        return Text(fact, "property") + FactId.Brackets(new Scope(Text(scope, "area"), Text(scope, "outside"), Text(scope, "during"), Text(scope, "asOf")));
+    }
+
+    /// <summary>The identity of a claim within its fact, from its JSON.</summary>
+    public static string KeyOfClaim(JsonElement claim) => ClaimId.KeyOf(ReadValue(claim.GetProperty("value")), BoundOf(Text(claim, "bound")));
+
+    private static string? Text(JsonElement? of, string name) =>
+        of is { ValueKind: JsonValueKind.Object } o && o.TryGetProperty(name, out var found) ? found.GetString() : null;
+
     private static Claim ReadClaim(Fields f) => new(ReadValue(f.Value.GetProperty("value")), BoundOf(f.TextOrNone("bound")), f.List("citations", ReadCitation), f.At)
     {
         Status = f.TextOrNone("status") switch

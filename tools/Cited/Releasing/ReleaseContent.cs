@@ -8,9 +8,11 @@ using Cited.Text;
 namespace Cited.Releasing;
 
 /// <summary>A fact with what is derived from its claims.</summary>
-internal sealed record FactRow(FactRecord Record, Fact Fact, string Id, FactSupport Support, PreferredValue Preferred)
+internal sealed record FactRow(FactRecord Record, Fact Fact, FactSupport Support, PreferredValue Preferred)
 {
-    public string? PreferredClaim => Preferred.Claim is { } chosen ? FactIdentity.Of(Id, chosen.Claim) : null;
+    public string Id { get; } = FactId.Of(Record, Fact).ToString();
+
+    public string? PreferredClaim => Preferred.Claim is { } chosen ? ClaimId.Within(Id, chosen.Claim) : null;
 }
 
 /// <summary>A claim of a fact.</summary>
@@ -38,7 +40,7 @@ internal sealed class ReleaseContent
         ById = Records.ToDictionary(r => r.Record.Id, StringComparer.Ordinal);
         var preference = new Preference(dataset);
         Facts = [.. Records.Select(r => r.Record).OfType<FactRecord>().SelectMany(r => FactsOf(r, dataset, preference, policy))];
-        Claims = [.. Facts.SelectMany(f => f.Support.Claims.Select(c => new ClaimRow(f, c, FactIdentity.Of(f.Id, c.Claim))))];
+        Claims = [.. Facts.SelectMany(f => f.Support.Claims.Select(c => new ClaimRow(f, c, ClaimId.Within(f.Id, c.Claim))))];
         Citations = [.. Claims.GroupBy(c => c.Fact.Record, ReferenceEqualityComparer.Instance).SelectMany(r => CitationsOf(r, dataset))];
         Areas = dataset.Vocabulary.Areas;
         Overlaps = new Overlaps(dataset);
@@ -86,7 +88,7 @@ internal sealed class ReleaseContent
     }
 
     private static IEnumerable<FactRow> FactsOf(FactRecord record, Dataset dataset, Preference preference, PreferencePolicy policy) =>
-        FactSupport.Of(record, dataset).Select(s => new FactRow(record, s.Fact, FactIdentity.Of(record, s.Fact), s, preference.Of(s, policy)));
+        FactSupport.Of(record, dataset).Select(s => new FactRow(record, s.Fact, s, preference.Of(s, policy)));
 
     // The claims of one record.
     private static IEnumerable<CitationRow> CitationsOf(IEnumerable<ClaimRow> claims, Dataset dataset)

@@ -14,17 +14,17 @@ public sealed class KeyedFormTests
     public void Lists_of_things_with_an_identity_are_keyed_by_it()
     {
         var facts = KeyedForm.Of(Base).GetProperty("records").GetProperty("example-2020").GetProperty("facts");
-        Assert.Equal(["arrests", "arrests|ES", "led-by"], facts.EnumerateObject().Select(f => f.Name));
-        Assert.Equal("20", Assert.Single(facts.GetProperty("arrests").GetProperty("claims").EnumerateObject()).Name);
+        Assert.Equal(["arrests", "arrests[area=ES]", "led-by"], facts.EnumerateObject().Select(f => f.Name));
+        Assert.Equal("=20", Assert.Single(facts.GetProperty("arrests").GetProperty("claims").EnumerateObject()).Name);
         Assert.Equal(
             ["example-news-2020-05-02-arrests", "example-police-2020-05-01-release"],
-            facts.GetProperty("arrests").GetProperty("claims").GetProperty("20").GetProperty("citations").EnumerateObject().Select(c => c.Name));
+            facts.GetProperty("arrests").GetProperty("claims").GetProperty("=20").GetProperty("citations").EnumerateObject().Select(c => c.Name));
     }
 
     [Theory]
-    [InlineData("""{"claims":[{"value":10,"bound":"at-least"},{"value":10},{"value":1.50}]}""", "1.5 10 10|at-least")]
-    [InlineData("""{"claims":[{"value":["PT","ES"]},{"value":["ES"]}]}""", "ES ES,PT")]
-    [InlineData("""{"claims":[{"value":3,"note":"b"},{"value":3,"note":"a"}]}""", "3 3#2")]
+    [InlineData("""{"claims":[{"value":10,"bound":"at-least"},{"value":10},{"value":1.50}]}""", "=1.5 =10 >=10")]
+    [InlineData("""{"claims":[{"value":["PT","ES"]},{"value":["ES"]}]}""", "=set-2bdd7d0b6122 =set-7966b0175be3")]
+    [InlineData("""{"claims":[{"value":3,"note":"b"},{"value":3,"note":"a"}]}""", "=3 =3#2")]
     public void A_claim_is_keyed_by_value_and_bound(string fact, string keys)
     {
         var operation = $$"""{"facts":[{{fact}}]}""";

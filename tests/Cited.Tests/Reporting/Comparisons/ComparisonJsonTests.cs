@@ -28,7 +28,7 @@ public sealed class ComparisonJsonTests
     [InlineData("\"kind\": \"claim-corrected\"", "\"kind\": \"claim-mended\"")]
     [InlineData("\"claim-added\": 0", "\"claim-added\": -1")]
     [InlineData("\"type\": \"operation\"", "\"type\": \"deed\"")]
-    [InlineData("\"formatVersion\": 1", "\"formatVersion\": 2")]
+    [InlineData("\"formatVersion\": 2", "\"formatVersion\": 3")]
     [InlineData("\"record\": \"example-2020\"", "\"record\": \"\"")]
     public void Its_schema_refuses_what_we_never_write(string written, string other)
     {
@@ -43,7 +43,7 @@ public sealed class ComparisonJsonTests
         using var json = JsonDocument.Parse(DiffFixture.Written("json", DiffFixture.Review("claim-corrected")));
         var change = json.RootElement.GetProperty("changes")[0];
         Assert.Equal(
-            ("arrests|ES", "8", "7", "our-error", 8),
+            ("example-2020/arrests[area=ES]", "example-2020/arrests[area=ES]=8", "example-2020/arrests[area=ES]=7", "our-error", 8),
             (Text("fact"), Text("claim"), Text("oldClaim"), Text("cause"), change.GetProperty("new").GetProperty("value").GetInt32()));
 
         string? Text(string name) => change.GetProperty(name).GetString();

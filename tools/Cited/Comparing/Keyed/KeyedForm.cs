@@ -9,7 +9,7 @@ namespace Cited.Comparing.Keyed;
 /// The keyed form of a dataset: one JSON object in which every list of things with an identity is an object keyed by that
 /// identity, so that a JSON pointer into it never holds an array index:
 /// <code>
-/// { "dataset": {…}, "records": { "vibora-2025": { "facts": { "arrests|latin-america": { "claims": { "10": { "citations": { "ap-…": {…} } } } } } } }, "retired": {…} }
+/// { "dataset": {…}, "records": { "vibora-2025": { "facts": { "arrests[area=latin-america]": { "claims": { ">=10": { "citations": { "ap-…": {…} } } } } } } }, "retired": {…} }
 /// </code>
 /// Which lists those are, and what identifies their items, the schemas say (<c>x-sortedBy</c>). Its text is RFC 8785, so equal
 /// data have equal bytes. Files that their schema refuses are not in it.

@@ -1,14 +1,17 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Cited.Model;
+using Cited.Reading;
 using Cited.Text;
 
 namespace Cited.Comparing.Keyed;
 
 /// <summary>
-/// Writes a record in keyed form. A list whose schema names the members it is sorted by becomes an object keyed by their
-/// values, joined by <c>|</c>, without trailing ones: <c>arrests|latin-america</c>, <c>10|at-least</c>, <c>es|Operación Víbora</c>.
-/// A list that is a set of plain values is sorted; any other stays as it is.
+/// Writes a record in keyed form. A list whose schema names the members it is sorted by becomes an object. Facts and claims are keyed by
+/// their identities within the record and the fact (<see cref="FactId.Key"/>, <see cref="ClaimId.Key"/>): <c>arrests[area=latin-america]</c>,
+/// <c>&gt;=10</c>; other items by the values of those members, joined by <c>|</c>, without trailing ones: <c>es|Operación Víbora</c>. A list
+/// that is a set of plain values is sorted; any other stays as it is.
 /// </summary>
 internal sealed class KeyedWriter(JsonElement schema)
 {
@@ -40,7 +43,14 @@ internal sealed class KeyedWriter(JsonElement schema)
     }
 
     /// <summary>The key of a list's item.</summary>
-    public static string Key(JsonElement item, IReadOnlyList<string> keys, KeyedSchema at) =>
+    public static string Key(JsonElement item, IReadOnlyList<string> keys, KeyedSchema at) => keys switch
+    {
+        ["property", "scope"] => FactReader.KeyOfFact(item),
+        ["value", "bound"] => FactReader.KeyOfClaim(item),
+        _ => Joined(item, keys, at),
+    };
+
+    private static string Joined(JsonElement item, IReadOnlyList<string> keys, KeyedSchema at) =>
         string.Join('|', keys.Select(k => item.TryGetProperty(k, out var value) ? Part(value, at.Property(k)) : string.Empty)).TrimEnd('|');
 
     private static string Part(JsonElement value, KeyedSchema at) => value.ValueKind switch

@@ -47,7 +47,7 @@ public static class Citables
         var label = dataset.Vocabulary.Properties[fact.Property].Label;
         var contested = support.IsContested ? "; contested" : string.Empty;
         var sources = string.Join(", ", support.Claims.SelectMany(c => c.Sources).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
-        return Part(whole, FactIdentity.Of(record, fact), $"{record.DisplayName}: {label}{ScopeText(dataset, fact.Scope)}", $"{preferred.Why}{contested}. Sources: {sources}");
+        return Part(whole, FactId.Of(record, fact).ToString(), $"{record.DisplayName}: {label}{ScopeText(dataset, fact.Scope)}", $"{preferred.Why}{contested}. Sources: {sources}");
     }
 
     private static Citable Part(Citable whole, string id, string title, string? note) => whole with

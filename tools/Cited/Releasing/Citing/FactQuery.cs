@@ -18,14 +18,14 @@ public static class FactQuery
             return null;
         }
 
-        var exact = record.Facts.FirstOrDefault(f => FactIdentity.Of(record, f) == id);
+        var exact = record.Facts.FirstOrDefault(f => FactId.Of(record, f).ToString() == id);
         var fitting = exact is not null ? [exact] : record.Facts.Where(f => Short(record, f).Contains(id, StringComparer.Ordinal)).Take(2).ToArray();
         return fitting is [var one] ? (record, one) : null;
     }
 
     /// <summary>The ids of all facts of the record that an id begins with; empty if it begins with none.</summary>
     public static IReadOnlyList<string> Near(Dataset dataset, string id) =>
-        dataset.Find<FactRecord>(id.Split('/')[0]) is { } record ? [.. record.Facts.Select(f => FactIdentity.Of(record, f)).Order(StringComparer.Ordinal)] : [];
+        dataset.Find<FactRecord>(id.Split('/')[0]) is { } record ? [.. record.Facts.Select(f => FactId.Of(record, f).ToString()).Order(StringComparer.Ordinal)] : [];
 
     private static IEnumerable<string> Short(FactRecord record, Fact fact)
     {

@@ -48,7 +48,7 @@ internal static class ListTables
 
     public static Table Ratings(ReleaseContent content) => new TableBuilder<(Organization Organization, Rating Rating)>(
             "ratings", "Ratings", "One row for each rating of a publisher that a named rater reports; never the dataset's own judgement.")
-        .Key("rating_id", "Who is rated, by whom, what for and how: `organisation/rater/scheme=value`, with the time in brackets where it is given.", r => $"{r.Organization.Id}/{r.Rating.Rater}/{r.Rating.Scheme}={r.Rating.Value}{FactIdentity.Of(new Scope(null, null, null, r.Rating.AsOf))}")
+        .Key("rating_id", "Who is rated, by whom, what for and how: `organisation/rater/scheme=value`, with the time in brackets where it is given.", r => $"{r.Organization.Id}/{r.Rating.Rater}/{r.Rating.Scheme}={r.Rating.Value}{FactId.Brackets(new Scope(null, null, null, r.Rating.AsOf))}")
         .Text("organization_id", "Who is rated.", r => r.Organization.Id, required: true, references: "organizations.organization_id")
         .Text("rater", "Who rates.", r => r.Rating.Rater, required: true)
         .Text("scheme", "What is rated.", r => r.Rating.Scheme, required: true)

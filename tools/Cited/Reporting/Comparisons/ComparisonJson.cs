@@ -11,7 +11,7 @@ namespace Cited.Reporting.Comparisons;
 internal sealed class ComparisonJson : IComparisonReport
 {
     /// <summary>The version of this form. Members may be added within a version; a changed meaning makes a new one.</summary>
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
 
     /// <summary>The id of the schema of this form.</summary>
     public const string SchemaId = SchemaLibrary.IdPrefix + "diff";
@@ -71,7 +71,7 @@ internal sealed class ComparisonJson : IComparisonReport
         json.Text("record", change.Record.Id);
         json.Text("type", change.Record.Type);
         Given(json, "oldRecord", change.Record.OldId == change.Record.Id ? null : change.Record.OldId);
-        Given(json, "fact", change.Fact);
+        Given(json, "fact", change.FactId);
         if (change.FactShown is { } fact)
         {
             json.Text("property", fact.Property);
@@ -81,8 +81,8 @@ internal sealed class ComparisonJson : IComparisonReport
             }
         }
 
-        Given(json, "claim", change.Claim);
-        Given(json, "oldClaim", change.OldClaim);
+        Given(json, "claim", change.ClaimId);
+        Given(json, "oldClaim", change.OldClaimId);
         Given(json, "source", change.Source);
         Given(json, "field", change.Field);
         Raw(json, "old", change.Old);
