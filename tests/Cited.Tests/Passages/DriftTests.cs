@@ -2,6 +2,7 @@ using System.Text.Json;
 using Cited.Passages;
 using Cited.Reading;
 using Cited.Reporting;
+using Cited.Tests.Passages.Archives;
 using Cited.Tests.Rules;
 
 namespace Cited.Tests.Passages;

@@ -1,5 +1,6 @@
 using Cited.Findings;
 using Cited.Passages;
+using Cited.Passages.Archives;
 using Cited.Reading;
 using Cited.Rules;
 using Cited.Text;

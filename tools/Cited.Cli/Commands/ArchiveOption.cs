@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Cited.Passages;
+using Cited.Passages.Archives;
 using Cited.Reading;
 using Cited.Text;
 
@@ -11,7 +12,8 @@ internal sealed class ArchiveOption : Option<string?>
     public ArchiveOption()
         : base("--archive")
     {
-        Description = "Check passages against the archived copies in this folder: <source id>.html or .txt, or any file with the document's hash.";
+        Description = "Check passages against the archived copies in this folder: <source id>.html, .txt, .mhtml or .pdf, saved pages and "
+            + "web archives (WARC, WACZ) that have the address, or any file with the document's hash.";
         HelpName = "DIR";
     }
 
@@ -28,6 +30,12 @@ internal sealed class ArchiveOption : Option<string?>
             throw new DatasetException($"there is no folder \"{given}\". Give the folder that holds the archived copies.");
         }
 
-        return new Archive(new FolderTree(folder.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? folder.FullName, Limits.PageBytes));
+        var archive = new Archive(new FolderTree(folder.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? folder.FullName, Limits.PageBytes));
+        foreach (var note in archive.Captures.Notes)
+        {
+            terminal.Error.WriteLine($"cited: {note}.");
+        }
+
+        return archive;
     }
 }

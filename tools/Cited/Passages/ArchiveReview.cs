@@ -1,4 +1,5 @@
 using Cited.Model;
+using Cited.Passages.Archives;
 using Cited.Passages.Values;
 using Cited.Reading;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Cited.Passages.Archives;
 using Cited.Passages.Values;
 using Cited.Reading;
 using Cited.Text;

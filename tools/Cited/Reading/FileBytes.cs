@@ -44,7 +44,12 @@ public static class FileBytes
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static void Read(FileInfo given, long most, Action<ReadOnlySpan<byte>> take)
+    /// <summary>A file to be read in parts, wherever its reader likes; what is read, and so how much, is the reader's concern.</summary>
+    /// <param name="file">The file; a link to a file is followed.</param>
+    /// <exception cref="UnreadableFileException">It is no regular file.</exception>
+    public static Stream Open(FileInfo file) => Regular(file) is { Length: > 0 } regular ? File.OpenRead(regular.FullName) : Stream.Null;
+
+    private static FileInfo Regular(FileInfo given)
     {
         // The length of a link is its own, not that of what it leads to.
         var file = given.ResolveLinkTarget(returnFinalTarget: true) is { } target ? new FileInfo(target.FullName) : given;
@@ -55,7 +60,16 @@ public static class FileBytes
             {
                 throw new UnreadableFileException($"\"{given.FullName}\" is {kind}, not a file.");
             }
+        }
 
+        return file;
+    }
+
+    private static void Read(FileInfo given, long most, Action<ReadOnlySpan<byte>> take)
+    {
+        var file = Regular(given);
+        if (file.Length == 0)
+        {
             return;
         }
 

@@ -16,6 +16,9 @@ public interface IFileTree
 
     /// <summary>A file's content. Never throws for what a file may be like: that is in the result.</summary>
     FileContent Read(string path);
+
+    /// <summary>A file that may be too large to be held in memory, to be read in parts; absent if it cannot be read.</summary>
+    Stream? Open(string path) => Read(path) is { Fault: null } content ? new MemoryStream(content.Bytes.ToArray(), writable: false) : null;
 }
 
 /// <summary>A file's bytes, or why they could not be had.</summary>

@@ -82,6 +82,20 @@ public sealed class FolderTree(string root, int? maxBytes = null, Action<string>
         }
     }
 
+    /// <inheritdoc />
+    public Stream? Open(string path)
+    {
+        try
+        {
+            var info = new FileInfo(OnDisk(path));
+            return Leftovers.PartOf(path) is null && LinkOnTheWay(path) is null && !DiskEntry.IsLink(info) && info.Exists ? FileBytes.Open(info) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     // Gives whether a leftover was passed over.
     private bool Collect(string folder, List<string> found)
     {

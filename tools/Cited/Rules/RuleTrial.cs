@@ -1,4 +1,5 @@
 using Cited.Passages;
+using Cited.Passages.Archives;
 using Cited.Reading;
 
 namespace Cited.Rules;

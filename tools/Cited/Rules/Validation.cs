@@ -1,6 +1,7 @@
 using Cited.Comparing;
 using Cited.Findings;
 using Cited.Passages;
+using Cited.Passages.Archives;
 using Cited.Reading;
 using Cited.Rules.Safeguards;
 

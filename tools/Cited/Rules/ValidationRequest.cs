@@ -1,5 +1,6 @@
 using Cited.Comparing;
 using Cited.Passages;
+using Cited.Passages.Archives;
 using Cited.Reading;
 
 namespace Cited.Rules;

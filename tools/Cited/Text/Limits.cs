@@ -86,6 +86,24 @@ public static class Limits
     /// <summary>The largest saved page or copy in an archive, in bytes: 16 MiB.</summary>
     public const int PageBytes = 16 * 1024 * 1024;
 
+    /// <summary>The largest capture of a web archive that is read, in bytes, with its head and as it was packed: 20 MiB.</summary>
+    public const int CaptureBytes = 20 * 1024 * 1024;
+
+    /// <summary>All records of a web archive together, in bytes, unpacked: 64 GiB. They are not held in memory.</summary>
+    public const long WebArchiveBytes = 64L * 1024 * 1024 * 1024;
+
+    /// <summary>The most captures of a web archive.</summary>
+    public const int WebArchiveCaptures = 1_000_000;
+
+    /// <summary>The most pages of a PDF.</summary>
+    public const int PdfPages = 1_000;
+
+    /// <summary>The most letters on a page of a PDF; the cost of putting them in order grows faster than their number.</summary>
+    public const int PdfLetters = 50_000;
+
+    /// <summary>All that is unpacked of a PDF, in bytes: 256 MiB.</summary>
+    public const long PdfUnpackedBytes = 256L * 1024 * 1024;
+
     /// <summary>The largest document whose hash is recorded, in bytes: 2 GiB. It is not held in memory.</summary>
     public const long DocumentBytes = 2L * 1024 * 1024 * 1024;
 
@@ -201,6 +219,12 @@ public static class Limits
         new("references followed for each byte of the file", SchemaReferencesPerByte, "references", "a finding says that it cannot be told"),
         new("nested references", SchemaReferenceDepth, "levels", "a finding says that it cannot be told; the schema is not used if every value meets it"),
         new("a saved page, or a copy in an archive", PageBytes, "bytes", "the page is not read; the command says so"),
+        new("a capture in a web archive, as it came", CaptureBytes, "bytes", "what is beyond is not read"),
+        new("a web archive, unpacked", WebArchiveBytes, "bytes", "the rest is not read; a note says so"),
+        new("captures in a web archive", WebArchiveCaptures, "captures", "the rest is not read; a note says so"),
+        new("pages of a PDF", PdfPages, "pages", "the rest is not read"),
+        new("letters on a page of a PDF", PdfLetters, "letters", "the PDF is not read; the command says so"),
+        new("what is unpacked of a PDF", PdfUnpackedBytes, "bytes", "the PDF is not read; the command says so"),
         new("a document whose hash is recorded", DocumentBytes, "bytes", "it is refused"),
         new("nesting of elements in a saved page", PageDepth, "levels", "the page is not read further; a note says from which line on"),
         new("elements in a saved page", PageElements, "elements", "the page is not read further; a note says from which line on"),

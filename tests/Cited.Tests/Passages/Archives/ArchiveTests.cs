@@ -2,11 +2,12 @@ using System.Security.Cryptography;
 using System.Text;
 using Cited.Model;
 using Cited.Passages;
+using Cited.Passages.Archives;
 using Cited.Reading;
 using Cited.Tests.Rules;
 using Cited.Text;
 
-namespace Cited.Tests.Passages;
+namespace Cited.Tests.Passages.Archives;
 
 public sealed class ArchiveTests
 {
@@ -36,7 +37,7 @@ public sealed class ArchiveTests
     [Fact]
     public void What_is_no_text_is_not_read_as_one()
     {
-        Assert.Contains("PDF", Of(("example-police-2020-05-01-release.txt", "%PDF-1.7 x"u8.ToArray())).Find(Release)!.Problem, StringComparison.Ordinal);
+        Assert.Contains("PDF that cannot be read", Of(("example-police-2020-05-01-release.txt", "%PDF-1.7 x"u8.ToArray())).Find(Release)!.Problem, StringComparison.Ordinal);
         Assert.Contains("empty", Of(("example-police-2020-05-01-release.txt", [])).Find(Release)!.Problem, StringComparison.Ordinal);
     }
 
