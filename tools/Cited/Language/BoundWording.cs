@@ -8,18 +8,24 @@ internal sealed class BoundWording
     private const int MostWordsBetween = 2;
 
     private const string Range = "range";
+    private const string Change = "change";
 
     private readonly PhraseTable<bool> between;
+    private readonly PhraseTable<bool> joiners;
+    private readonly PhraseTable<bool> from;
     private readonly PhraseTable<BoundsMeant> before;
     private readonly PhraseTable<BoundsMeant> after;
 
     /// <summary>Reads the wordings of a language file.</summary>
     public BoundWording(Dictionary<string, BoundFile> file)
     {
-        between = LanguageWords.Table(file.TryGetValue(Range, out var words) ? words.Before : []);
-        before = new PhraseTable<BoundsMeant>(file.Where(b => b.Key != Range).SelectMany(b => b.Value.Before.Select(f => (PhrasePattern.Of(f, isName: false), Meaning(b.Key))))
+        var range = file.TryGetValue(Range, out var words) ? words : new BoundFile();
+        between = LanguageWords.Table(range.Before);
+        joiners = LanguageWords.Table(range.After.Concat(["~"]));
+        from = LanguageWords.Table(file.TryGetValue(Change, out var change) ? change.Before : []);
+        before = new PhraseTable<BoundsMeant>(file.Where(b => b.Key is not (Range or Change)).SelectMany(b => b.Value.Before.Select(f => (PhrasePattern.Of(f, isName: false), Meaning(b.Key))))
             .Concat(Signs("~≈", BoundsMeant.About)).Concat(Signs(">≥", BoundsMeant.AtLeast)).Concat(Signs("<≤", BoundsMeant.AtMost)));
-        after = new PhraseTable<BoundsMeant>(file.SelectMany(b => b.Value.After.Select(f => (PhrasePattern.Of(f, isName: false), Meaning(b.Key))))
+        after = new PhraseTable<BoundsMeant>(file.Where(b => b.Key != Range).SelectMany(b => b.Value.After.Select(f => (PhrasePattern.Of(f, isName: false), Meaning(b.Key))))
             .Concat(Signs("+", BoundsMeant.AtLeast)));
     }
 
@@ -47,6 +53,15 @@ internal sealed class BoundWording
 
     /// <summary>Whether a word stands before this token that announces two numbers as the ends of a range ("between").</summary>
     public bool IsBetween(IReadOnlyList<Token> tokens, int first) => between.Before(tokens, first, 1) is not null;
+
+    /// <summary>How many tokens the wording of a bound has that begins at this one (余 in 五十余名); 0 if none does.</summary>
+    public int WordsBehind(IReadOnlyList<Token> tokens, int at) => after.At(tokens, at)?.Count ?? 0;
+
+    /// <summary>Whether a word stands before this token that makes two numbers joined by "to" a change ("rose from 20 to 25").</summary>
+    public bool IsChange(IReadOnlyList<Token> tokens, int first) => from.Before(tokens, first, 2) is not null;
+
+    /// <summary>The words that join the ends of a range ("20 to 25") and begin at this token: how many there are; 0 if none do.</summary>
+    public int JoinersAt(IReadOnlyList<Token> tokens, int at) => joiners.At(tokens, at)?.Count ?? 0;
 
     /// <summary>What a bound of a claim is here.</summary>
     public static BoundsMeant Of(Bound bound) => bound switch

@@ -28,6 +28,9 @@ internal static class Characters
     /// <summary>Hyphens, dashes and the minus sign.</summary>
     public static bool IsDash(char c) => Dashes.Contains(c, StringComparison.Ordinal);
 
+    /// <summary>A dash or a wave between the ends of a range: 20–25, 20〜25.</summary>
+    public static bool IsRange(char c) => IsDash(c) || c is '〜' or '～' or '~';
+
     /// <summary>The property White_Space of the Unicode Character Database.</summary>
     public static bool IsSpace(char c) => c is ' ' or (>= '\t' and <= '\r') or '\u0085' or '\u00A0' or '\u1680'
         or (>= '\u2000' and <= '\u200A') or '\u2028' or '\u2029' or '\u202F' or '\u205F' or '\u3000';

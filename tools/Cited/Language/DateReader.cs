@@ -45,7 +45,7 @@ internal static class DateReader
             return [approximate];
         }
 
-        if (words.Months.At(tokens, i) is { } month && MonthAt(tokens, i, month.Count, month.Meaning, language, floor) is { Count: > 0 } dates)
+        if (words.Months.At(tokens, i) is { } month && !IsLowerCaseWord(tokens[i], words) && MonthAt(tokens, i, month.Count, month.Meaning, language, floor) is { Count: > 0 } dates)
         {
             return dates;
         }
@@ -105,6 +105,11 @@ internal static class DateReader
         }
 
         var ofYear = YearBehind(tokens, next, language);
+        if (ofYear is null && language.Dates.Ordinary.IsAt(tokens, i) && !IsMonthBySetting(tokens, days, i, next, language))
+        {
+            return [];
+        }
+
         if (days.Count == 0 && ofYear is null && !(floor > 0 && i - floor <= 2) && IsOrdinaryWord(tokens, i, language))
         {
             return [];
@@ -115,6 +120,14 @@ internal static class DateReader
             ? [new DateMention(i, next, ofYear?.Year, month, null)]
             : [.. days.Select(d => new DateMention(Math.Min(d.Token, i), next, ofYear?.Year, month, d.Day))];
     }
+
+    // "12 may face charges": in English a month has a capital.
+    private static bool IsLowerCaseWord(Token token, DateWords words) => words.HasCapitalMonths && !token.Capital && token.Kind == TokenKind.Word;
+
+    // "pe 12 mai", "12 mai, poliția": a preposition before the day, or a stop behind the month.
+    private static bool IsMonthBySetting(IReadOnlyList<Token> tokens, List<(int Token, int Day)> days, int month, int next, LanguageWords language) =>
+        language.Dates.DayBefore.Before(tokens, days.Count > 0 ? Math.Min(days[0].Token, month) : month, 3) is not null
+        || next >= tokens.Count || !tokens[next].JoinsPhrase;
 
     // "may", "mar" are ordinary words as well, "sept" is a number.
     private static bool IsOrdinaryWord(IReadOnlyList<Token> tokens, int month, LanguageWords language) =>

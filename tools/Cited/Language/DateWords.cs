@@ -39,6 +39,15 @@ internal sealed class DateWords(DatesFile file)
     /// <summary>Whether the day mostly stands behind the month (June 6).</summary>
     public bool IsMonthFirst { get; } = file.MonthFirst;
 
+    /// <summary>Whether months are written with a capital letter, so that a word without one is none ("12 may face charges").</summary>
+    public bool HasCapitalMonths { get; } = file.CapitalMonths;
+
+    /// <summary>Months that are ordinary words as well, and often stand behind a number (Romanian "mai": more).</summary>
+    public PhraseTable<bool> Ordinary { get; } = LanguageWords.Table(file.Ordinary);
+
+    /// <summary>Words before a day by which an ordinary word behind it is a month ("pe 12 mai").</summary>
+    public PhraseTable<bool> DayBefore { get; } = LanguageWords.Table(file.DayBefore);
+
     /// <summary>The signs behind year, month and day in East Asian dates.</summary>
     public ImmutableArray<string> Marks { get; } = [.. file.Marks.Select(m => string.Concat(Tokenizer.Words(m)))];
 

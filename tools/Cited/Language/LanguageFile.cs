@@ -22,6 +22,10 @@ internal sealed record LanguageFile
 
     public ImmutableArray<string> Enumeration { get; set; } = [];
 
+    public ImmutableArray<string> Men { get; set; } = [];
+
+    public ImmutableArray<string> Women { get; set; } = [];
+
     public ImmutableArray<string> Agencies { get; set; } = [];
 
     public DatesFile Dates { get; set; } = new();
@@ -125,6 +129,8 @@ internal sealed record NumbersFile
     public ImmutableArray<NumberPhraseFile> Phrases { get; set; } = [];
 
     public ImmutableArray<string> Counters { get; set; } = [];
+
+    public ImmutableArray<string> Point { get; set; } = [];
 }
 
 /// <summary>A noun for a number (dozen, veintena): its singular, its plural and the bound it sets.</summary>
@@ -188,6 +194,12 @@ internal sealed record DatesFile
     public ImmutableArray<string> Marks { get; set; } = [];
 
     public bool MonthFirst { get; set; }
+
+    public bool CapitalMonths { get; set; }
+
+    public ImmutableArray<string> Ordinary { get; set; } = [];
+
+    public ImmutableArray<string> DayBefore { get; set; } = [];
 }
 
 /// <summary>Reads the files without reflection.</summary>

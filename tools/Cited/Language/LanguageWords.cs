@@ -17,6 +17,7 @@ internal sealed class LanguageWords
         Dates = new DateWords(file.Dates);
         Names = new AreaNames(file);
         Enumeration = Table(file.Enumeration);
+        People = new PhraseTable<bool>(file.Men.Select(m => (PhrasePattern.Of(m, isName: false), false)).Concat(file.Women.Select(w => (PhrasePattern.Of(w, isName: false), true))));
         Agencies = Table(file.Agencies.Select(a => a + "*"));
         Codes = file.Codes.ToDictionary(
             list => list.Key,
@@ -56,6 +57,9 @@ internal sealed class LanguageWords
 
     /// <summary>Words that any agency's name may hold.</summary>
     public PhraseTable<bool> Agencies { get; }
+
+    /// <summary>Words for men and for women, between which a passage may divide a number ("three men and a woman"): whether it is women.</summary>
+    public PhraseTable<bool> People { get; }
 
     /// <summary>Words for codes, by vocabulary and code.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, PhraseTable<bool>>> Codes { get; }

@@ -13,6 +13,7 @@ internal sealed class NumberGrammar(NumberWords words, IReadOnlyList<Token> toke
 {
     private const decimal Unlimited = 1_000_000_000_000_000_000m;
     private const int MostSteps = 4000;
+    private const int MostDecimals = 6;
 
     // What each token may cost where a text has used up what all of them may cost together.
     private const int FewSteps = 64;
@@ -62,7 +63,7 @@ internal sealed class NumberGrammar(NumberWords words, IReadOnlyList<Token> toke
         var token = tokens[at.Token];
         if (token.Kind == TokenKind.Digits)
         {
-            if (DigitGroups.Values(token.Folded, decimalSign) is [var value, ..] && state.AfterDigits(value) is { } next)
+            if (DigitGroups.Values(token.Folded, decimalSign) is [var value, ..] && state.AfterDigits(value, words.IsUnspaced && token.Gap.Length == 0) is { } next)
             {
                 Walk(new Position(at.Token + 1, 0), next, mayStop: true);
             }
@@ -97,6 +98,12 @@ internal sealed class NumberGrammar(NumberWords words, IReadOnlyList<Token> toke
             {
                 Walk(next, after, mayStop: true);
             }
+        }
+
+        if (state.Last is Piece.Units or Piece.Tens && at.Offset == 0 && words.IsPoint(token.Folded) && Decimals(at.Token + 1) is { } fraction
+            && state.AfterPoint(fraction.Value) is { } pointed)
+        {
+            Walk(new Position(fraction.Next, 0), pointed, mayStop: true);
         }
 
         if (state.Any)
@@ -137,6 +144,19 @@ internal sealed class NumberGrammar(NumberWords words, IReadOnlyList<Token> toke
                 yield return (morpheme, Behind(at, length));
             }
         }
+    }
+
+    // The digits behind a spelt-out decimal sign, one word each.
+    private (decimal Value, int Next)? Decimals(int first)
+    {
+        var (value, place, at) = (0m, 0.1m, first);
+        while (at < tokens.Count && at < first + MostDecimals && Joins(tokens[at])
+            && words.Lookup(tokens[at].Folded).FirstOrDefault(m => m is { Role: MorphemeRole.Value, Number: >= 0 and < 10 }) is { } digit)
+        {
+            (value, place, at) = (value + (digit.Number * place), place / 10, at + 1);
+        }
+
+        return at == first ? null : (value, at);
     }
 
     private IEnumerable<(Morpheme Tens, Position Next)> TensBehind(Position at)
@@ -203,8 +223,9 @@ internal sealed class NumberGrammar(NumberWords words, IReadOnlyList<Token> toke
             _ => "thousands",
         };
 
-        public State? AfterDigits(decimal value) =>
-            Term == 0 && Last is not (Piece.Digits or Piece.Hundreds) && value < GroupRoom && (!Any || value > 0) ? this with { Term = value, TermRoom = 0, Last = Piece.Digits } : null;
+        // "３百５０": where nothing parts the characters, digits go on behind a small multiplier too.
+        public State? AfterDigits(decimal value, bool isJoined) =>
+            Term == 0 && Last != Piece.Digits && (isJoined || Last != Piece.Hundreds) && value < GroupRoom && (!Any || value > 0) ? this with { Term = value, TermRoom = 0, Last = Piece.Digits } : null;
 
         public State? After(Morpheme morpheme, decimal bigFrom) => morpheme.Role switch
         {
@@ -226,6 +247,8 @@ internal sealed class NumberGrammar(NumberWords words, IReadOnlyList<Token> toke
             EndsOnBig ? this with { Done = Done + (BigRoom / 2), GroupRoom = 0, BigRoom = 0 }
             : Term > 0 && Last is Piece.Units or Piece.Digits ? this with { Term = Term + 0.5m, TermRoom = 0 }
             : null;
+
+        public State? AfterPoint(decimal fraction) => Term > 0 ? this with { Term = Term + fraction, TermRoom = 0 } : null;
 
         private State? AfterSmall(Morpheme m)
         {

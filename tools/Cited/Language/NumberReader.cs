@@ -6,6 +6,7 @@ internal static class NumberReader
     private const int ArticleReach = 3;
     private const int SmallestRound = 1000;
     private const int RoundTo = 100;
+    private const int LongestSpelt = 9;
 
     /// <summary>The numbers in their order, with the bounds their wording sets and what they are of.</summary>
     /// <param name="text">Any text; never refused.</param>
@@ -38,17 +39,34 @@ internal static class NumberReader
         return [.. found.Where((m, i) => !(m is { IsWeak: true, Value: 1 } && language.Numbers.IsArticle(tokens[m.FirstToken].Folded) && AnnouncesNumber(m, found.Skip(i + 1), tokens, language)))];
     }
 
-    // "between 20 and 30": the first is a lower bound, the second an upper one.
+    // "between 20 and 30", "20 to 25", "20–25": the first is a lower bound, the second an upper one.
     private static void SetRanges(List<NumberMention> found, IReadOnlyList<Token> tokens, LanguageWords language)
     {
         for (var i = 0; i + 1 < found.Count; i++)
         {
             var (low, high) = (found[i], found[i + 1]);
-            if (high.FirstToken == low.NextToken + 1 && low.Value < high.Value && low.Kind != NumberKind.Date && language.Bounds.IsBetween(tokens, low.FirstToken))
+            if (low.Value < high.Value && low.Kind != NumberKind.Date && high.Kind != NumberKind.Date
+                && ((high.FirstToken == low.NextToken + 1 && language.Bounds.IsBetween(tokens, low.FirstToken)) || IsRange(low, high, tokens, language)))
             {
-                (found[i], found[i + 1]) = (low with { Bounds = BoundsMeant.AtLeast }, high with { Bounds = BoundsMeant.AtMost });
+                (found[i], found[i + 1]) = (low with { Bounds = BoundsMeant.AtLeast, OtherReadings = [] }, high with { Bounds = BoundsMeant.AtMost, OtherReadings = [] });
             }
         }
+    }
+
+    private static bool IsRange(NumberMention low, NumberMention high, IReadOnlyList<Token> tokens, LanguageWords language)
+    {
+        if (low.Kind is NumberKind.PerhapsYear or NumberKind.Code or NumberKind.Ordinal || high.Kind is NumberKind.PerhapsYear or NumberKind.Ordinal)
+        {
+            return false;
+        }
+
+        if (high.FirstToken == low.NextToken)
+        {
+            var gap = tokens[high.FirstToken].Gap;
+            return gap.Trim() is [var dash] && Characters.IsRange(dash);
+        }
+
+        return !language.Bounds.IsChange(tokens, low.FirstToken) && low.NextToken + language.Bounds.JoinersAt(tokens, low.NextToken) == high.FirstToken && tokens[low.NextToken].JoinsPhrase && tokens[high.FirstToken].JoinsPhrase;
     }
 
     private static NumberMention? At(IReadOnlyList<Token> tokens, int i, LanguageWords language, NumberGrammar grammar)
@@ -62,6 +80,14 @@ internal static class NumberReader
         if (words.Fixed.At(tokens, i) is { } phrase)
         {
             return Make(tokens, i, i + phrase.Count, phrase.Meaning.Value, Meaning(phrase.Meaning.Bound), language) with { IsVague = phrase.Meaning.Bound == "at-least" };
+        }
+
+        if (words.IsUnspaced && DigitByDigit(tokens, i, words) is { } spelt && words.IsCounter(tokens, spelt.Next))
+        {
+            // 二三人, 两三百人: two or three, two or three hundred.
+            return spelt.IsApproximate
+                ? Make(tokens, i, spelt.Next, spelt.Value, BoundsMeant.AtLeast, language) with { IsVague = true }
+                : Make(tokens, i, spelt.Next, spelt.Value, BoundsMeant.Exact, language);
         }
 
         if (grammar.At(i) is { } match)
@@ -105,7 +131,7 @@ internal static class NumberReader
         }
 
         // Characters that mean a number are parts of many words: only a counter behind them, or digits, make them one.
-        if (words.IsUnspaced && !isDigits && !words.IsCounter(tokens, match.NextToken))
+        if (words.IsUnspaced && !isDigits && !words.IsCounter(tokens, match.NextToken + language.Bounds.WordsBehind(tokens, match.NextToken)))
         {
             return null;
         }
@@ -154,6 +180,37 @@ internal static class NumberReader
 
     private static NumberMention Weak(IReadOnlyList<Token> tokens, int i, decimal value, LanguageWords language) =>
         Make(tokens, i, i + 1, value, BoundsMeant.Exact, language) with { IsWeak = true };
+
+    // 一二〇 is 120; two neighbours such as 二三 are no 23 but "two or three", of the multipliers behind them.
+    private static (decimal Value, int Next, bool IsApproximate)? DigitByDigit(IReadOnlyList<Token> tokens, int first, NumberWords words)
+    {
+        var digits = new List<decimal>();
+        var at = first;
+        for (; at < tokens.Count && digits.Count < LongestSpelt && (at == first || tokens[at].Gap.Length == 0); at++)
+        {
+            if (words.Lookup(tokens[at].Folded).FirstOrDefault(m => m is { Role: MorphemeRole.Value, Number: >= 0 and < 10 }) is not { } digit || tokens[at].Kind != TokenKind.Word)
+            {
+                break;
+            }
+
+            digits.Add(digit.Number);
+        }
+
+        if (digits is [> 0, _] && digits[1] == digits[0] + 1)
+        {
+            var value = digits[0];
+            for (; at < tokens.Count && words.Lookup(tokens[at].Folded).FirstOrDefault(m => m.Role == MorphemeRole.Multiplier) is { } multiplier; at++)
+            {
+                value = NumberGrammar.Times(value, multiplier.Number);
+            }
+
+            return (value, at, IsApproximate: true);
+        }
+
+        return digits.Count < 2 || digits[0] == 0 || (at < tokens.Count && words.Lookup(tokens[at].Folded).Count > 0)
+            ? null
+            : (digits.Aggregate(0m, (all, digit) => (all * 10) + digit), at, IsApproximate: false);
+    }
 
     private static (decimal Value, int Next)? Noun(IReadOnlyList<Token> tokens, int at, NumberWords words)
     {

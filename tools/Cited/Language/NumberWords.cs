@@ -33,6 +33,7 @@ internal sealed class NumberWords
     private readonly Dictionary<string, Morpheme> suffixes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, decimal> weak = new(StringComparer.Ordinal);
     private readonly HashSet<string> articles;
+    private readonly HashSet<string> points;
     private readonly PhraseTable<bool> counters;
 
     /// <summary>Reads the grammar of a language file.</summary>
@@ -80,6 +81,7 @@ internal sealed class NumberWords
         Connectors = file.Connectors.ToDictionary(c => Folded(c.Key), c => c.Value.ToImmutableHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         One = Collectives(file, c => c.One);
         Many = Collectives(file, c => c.Many);
+        points = file.Point.Select(Folded).ToHashSet(StringComparer.Ordinal);
         Several = LanguageWords.Table(file.Several);
         Of = LanguageWords.Table(file.Of);
         Fixed = new PhraseTable<NumberPhraseFile>(file.Phrases.SelectMany(p => p.Forms.Select(f => (PhrasePattern.Of(f, isName: false), p))));
@@ -135,6 +137,9 @@ internal sealed class NumberWords
 
     /// <summary>The number that a word like "both" means.</summary>
     public decimal? Weak(string word) => weak.TryGetValue(word, out var value) ? value : null;
+
+    /// <summary>Whether the word stands for the decimal sign in a number that is spelt out ("one point two million").</summary>
+    public bool IsPoint(string word) => points.Contains(word);
 
     /// <summary>Whether a counter (人, 명) stands at this token.</summary>
     public bool IsCounter(IReadOnlyList<Token> tokens, int at) => counters.At(tokens, at) is not null;

@@ -23,6 +23,15 @@ internal static class CountCheck
         var wanted = BoundWording.Of(claim.Bound);
         if (holding.Any(m => m.Bounds.HasFlag(wanted)))
         {
+            if (property.Unit == "people" && PeopleInTwoParts(reading) is { } parts && holding.TrueForAll(m => m == parts.First || m == parts.Second))
+            {
+                var all = reading.Words(parts.First.FirstToken, parts.Second.NextToken + 1);
+                return new PassageVerdict(
+                    PassageVerdictKind.OtherValue,
+                    $"the passage gives {Shown(parts.First.Value + parts.Second.Value)} in two parts (\"{all}\"), of which this is one: claim their sum, with the parts as sumOf",
+                    [all]);
+            }
+
             return PassageVerdict.Confirmed;
         }
 
@@ -88,6 +97,24 @@ internal static class CountCheck
         var sum = others.Count > 1 && others.Sum(m => m.Value) == value ? $"; they add up to {Shown(value)}: if that is how the claim was made, give them as sumOf" : string.Empty;
         var missing = lead.Length > 0 ? lead + "is missing; " : string.Empty;
         return new PassageVerdict(PassageVerdictKind.OtherValue, $"{missing}the passage holds {string.Join(", ", words)}{sum}", words);
+    }
+
+    // "three men and a woman": neither of the two is how many there were.
+    private static (NumberMention First, NumberMention Second)? PeopleInTwoParts(PassageReading reading)
+    {
+        var (tokens, language) = (reading.Tokens, reading.Language);
+        foreach (var (first, second) in reading.Numbers.Zip(reading.Numbers.Skip(1)))
+        {
+            if (language.People.At(tokens, first.NextToken) is { } some
+                && language.Enumeration.At(tokens, first.NextToken + some.Count) is { } and
+                && second.FirstToken == first.NextToken + some.Count + and.Count
+                && language.People.At(tokens, second.NextToken) is { } others && others.Meaning != some.Meaning)
+            {
+                return (first, second);
+            }
+        }
+
+        return null;
     }
 
     private static bool Counts(NumberMention m, bool isOfCountries) =>
