@@ -16,7 +16,7 @@ internal static class AreaReader
         for (var i = 0; i < tokens.Count;)
         {
             var at = tokens[i].Kind != TokenKind.Word ? null : language.Names.At(tokens, i);
-            if (at is null && tokens[i].Kind == TokenKind.Word && tokens[i].Capital && language.Code != "en" && english.At(tokens, i) is { Meaning.IsName: true } name)
+            if (at is null && tokens[i].Kind == TokenKind.Word && tokens[i].Capital && language.Code != "en" && english.At(tokens, i) is { Meaning: { IsName: true } or { IsPlace: true } } name)
             {
                 at = name;
             }

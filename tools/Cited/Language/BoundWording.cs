@@ -41,7 +41,7 @@ internal sealed class BoundWording
                     return found.Meaning;
                 }
 
-                if (!words.IsArticle(tokens[at - 1].Folded) && !words.Of.IsAt(tokens, at - 1))
+                if (!words.IsArticle(tokens[at - 1].Folded) && !words.Of.IsAt(tokens, at - 1) && !words.IsDeterminer(tokens, at - 1))
                 {
                     break;
                 }

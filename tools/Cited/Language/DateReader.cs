@@ -23,7 +23,7 @@ internal static class DateReader
         var found = new List<DateMention>();
         for (var i = 0; i < tokens.Count;)
         {
-            var at = NumericDates.At(tokens, i, language) is { } numeric ? [numeric] : Worded(tokens, i, language, found.Count > 0 ? found[^1].NextToken : 0, published);
+            var at = NumericDates.At(tokens, i, language) is { Count: > 0 } numeric ? numeric : Worded(tokens, i, language, found.Count > 0 ? found[^1].NextToken : 0, published);
             found.AddRange(at);
             i = at.Count > 0 ? Math.Max(i + 1, at.Max(d => d.NextToken)) : i + 1;
         }
@@ -32,10 +32,17 @@ internal static class DateReader
     }
 
     /// <summary>Four digits without groups that can be a year.</summary>
-    public static bool IsYear(Token token) => YearOf(token) is not null;
+    public static bool IsYear(Token token, LanguageWords language) => YearOf(token, language) is not null;
 
-    private static int? YearOf(Token token) =>
-        token.Kind == TokenKind.Digits && token.Folded.Length == 4 && int.TryParse(token.Folded, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastYear ? year : null;
+    private static int? YearOf(Token token, LanguageWords language) =>
+        token.Kind == TokenKind.Digits && token.Folded.Length == 4 && int.TryParse(token.Folded, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            ? CommonEra(year, language)
+            : null;
+
+    private static int? CommonEra(int year, LanguageWords language) =>
+        year is >= FirstYear and <= LastYear ? year
+        : language.Dates.YearsFrom > 0 && year - language.Dates.YearsFrom is >= FirstYear and <= LastYear and var common ? common
+        : null;
 
     private static IReadOnlyList<DateMention> Worded(IReadOnlyList<Token> tokens, int i, LanguageWords language, int floor, Edtf? published)
     {
@@ -65,7 +72,7 @@ internal static class DateReader
             return [new DateMention(i, i + weekday.Count, null, null, null) { IsRelative = true, Weekday = weekday.Meaning }];
         }
 
-        return YearOf(tokens[i]) is { } year ? [new DateMention(i, i + 1, year, null, null) { IsPerhaps = IsPerhapsCount(tokens, i, language) }] : [];
+        return YearOf(tokens[i], language) is { } year ? [new DateMention(i, i + 1, year, null, null) { IsPerhaps = IsPerhapsCount(tokens, i, language) }] : [];
     }
 
     // "late 2024", "finales de marzo", "konec leta 2024".
@@ -73,7 +80,7 @@ internal static class DateReader
     {
         for (var skipped = 0; at < tokens.Count && skipped < 3; skipped++)
         {
-            if (YearOf(tokens[at]) is { } year)
+            if (YearOf(tokens[at], language) is { } year)
             {
                 return new DateMention(first, at + 1, year, partMonth, null) { IsApproximate = true };
             }
@@ -101,7 +108,10 @@ internal static class DateReader
         var next = i + count;
         if (days.Count == 0)
         {
-            (days, next) = DaysBehind(tokens, next, language);
+            var behind = DaysBehind(tokens, next, language);
+            var counts = behind.Days.Count == 1 && behind.Next == next + 1 && behind.Next < tokens.Count && CountsOn(tokens, next, language)
+                && language.Dates.MonthBefore.Before(tokens, i, 1) is not null;
+            (days, next) = counts ? (days, next) : behind;
         }
 
         var ofYear = YearBehind(tokens, next, language);
@@ -110,7 +120,7 @@ internal static class DateReader
             return [];
         }
 
-        if (days.Count == 0 && ofYear is null && !(floor > 0 && i - floor <= 2) && IsOrdinaryWord(tokens, i, language))
+        if (days.Count == 0 && ofYear is null && !IsListed(tokens, floor, i, next) && IsOrdinaryWord(tokens, i, language))
         {
             return [];
         }
@@ -128,6 +138,10 @@ internal static class DateReader
     private static bool IsMonthBySetting(IReadOnlyList<Token> tokens, List<(int Token, int Day)> days, int month, int next, LanguageWords language) =>
         language.Dates.DayBefore.Before(tokens, days.Count > 0 ? Math.Min(days[0].Token, month) : month, 3) is not null
         || next >= tokens.Count || !tokens[next].JoinsPhrase;
+
+    // "mars et sept. 2020", but not "le 12 mars, sept personnes".
+    private static bool IsListed(IReadOnlyList<Token> tokens, int floor, int month, int next) =>
+        floor > 0 && month - floor <= 2 && (month > floor || (next < tokens.Count && tokens[next].Gap.StartsWith('.')));
 
     // "may", "mar" are ordinary words as well, "sept" is a number.
     private static bool IsOrdinaryWord(IReadOnlyList<Token> tokens, int month, LanguageWords language) =>
@@ -207,7 +221,7 @@ internal static class DateReader
     {
         for (var skipped = 0; at < tokens.Count && skipped < 3 && tokens[at].Gap.Length <= 3; skipped++)
         {
-            if (YearOf(tokens[at]) is { } year)
+            if (YearOf(tokens[at], language) is { } year)
             {
                 return (year, at + 1);
             }
@@ -226,7 +240,7 @@ internal static class DateReader
     private static bool IsPerhapsCount(IReadOnlyList<Token> tokens, int i, LanguageWords language) =>
         !language.Kinds.IsYearBefore(tokens, i) && i + 1 < tokens.Count && tokens[i + 1] is { Kind: TokenKind.Word, Gap: " " or "\u00A0" or "" }
         && !language.Dates.Marks.Any(m => m.Contains(tokens[i + 1].Folded, StringComparison.Ordinal))
-        && !(language.Enumeration.IsAt(tokens, i + 1) && i + 2 < tokens.Count && IsYear(tokens[i + 2]));
+        && !(language.Enumeration.IsAt(tokens, i + 1) && i + 2 < tokens.Count && IsYear(tokens[i + 2], language));
 
     // "31 March to 4 April 2025", "in May and June 2024": the year stands behind the last of them.
     private static List<DateMention> InheritedYears(List<DateMention> dates)

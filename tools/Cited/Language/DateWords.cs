@@ -16,7 +16,7 @@ internal enum RelativeDate
 }
 
 /// <summary>Words of dates of a language, ready for looking up.</summary>
-internal sealed class DateWords(DatesFile file)
+internal sealed class DateWords(DatesFile file, string? region)
 {
     /// <summary>Months, 1 to 12.</summary>
     public PhraseTable<int> Months { get; } = Numbered(file.Months, 1);
@@ -44,6 +44,22 @@ internal sealed class DateWords(DatesFile file)
 
     /// <summary>Months that are ordinary words as well, and often stand behind a number (Romanian "mai": more).</summary>
     public PhraseTable<bool> Ordinary { get; } = LanguageWords.Table(file.Ordinary);
+
+    /// <summary>Which of the two numbers of 03/04/2019 the month is, where the region of the language's tag says so; absent where it may be either.</summary>
+    public bool? IsMonthFirstInDigits { get; } = !file.MonthFirst ? false
+        : region is null ? null
+        : file.MonthFirstIn.Contains(region) ? true
+        : file.DayFirstIn.Contains(region) ? false
+        : null;
+
+    /// <summary>What is added to the common era's years in texts of the language: 543 in Thai.</summary>
+    public int YearsFrom { get; } = file.YearsFrom ?? 0;
+
+    /// <summary>Words before a month behind which no day stands ("in May 20 people").</summary>
+    public PhraseTable<bool> MonthBefore { get; } = LanguageWords.Table(file.MonthBefore);
+
+    /// <summary>Eras, and the year before the first year of each: 令和 2 is 2018 + 2.</summary>
+    public PhraseTable<int> Eras { get; } = new(file.Eras.SelectMany(e => e.Value.Select(f => (PhrasePattern.Of(f, isName: false), int.Parse(e.Key, System.Globalization.CultureInfo.InvariantCulture)))));
 
     /// <summary>Words before a day by which an ordinary word behind it is a month ("pe 12 mai").</summary>
     public PhraseTable<bool> DayBefore { get; } = LanguageWords.Table(file.DayBefore);

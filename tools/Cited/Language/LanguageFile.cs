@@ -40,6 +40,10 @@ internal sealed record LanguageFile
 
     public Dictionary<string, ImmutableArray<string>> Nationalities { get; set; } = [];
 
+    public Dictionary<string, ImmutableArray<string>> Places { get; set; } = [];
+
+    public ImmutableArray<string> Doubtful { get; set; } = [];
+
     public Dictionary<string, ImmutableArray<string>> Regions { get; set; } = [];
 
     public Dictionary<string, Dictionary<string, ImmutableArray<string>>> Codes { get; set; } = [];
@@ -116,6 +120,8 @@ internal sealed record NumbersFile
 
     public ImmutableArray<string> Articles { get; set; } = [];
 
+    public ImmutableArray<string> Determiners { get; set; } = [];
+
     public Dictionary<string, ImmutableArray<string>> Weak { get; set; } = [];
 
     public ImmutableArray<CollectiveFile> Collectives { get; set; } = [];
@@ -170,6 +176,14 @@ internal sealed record KindsFile
     public ImmutableArray<string> Ordinal { get; set; } = [];
 
     public ImmutableArray<string> Year { get; set; } = [];
+
+    public ImmutableArray<string> Measure { get; set; } = [];
+
+    public ImmutableArray<string> OrdinalBefore { get; set; } = [];
+
+    public ImmutableArray<string> CodeBefore { get; set; } = [];
+
+    public ImmutableArray<string> Clock { get; set; } = [];
 }
 
 /// <summary>Words of dates.</summary>
@@ -200,6 +214,16 @@ internal sealed record DatesFile
     public ImmutableArray<string> Ordinary { get; set; } = [];
 
     public ImmutableArray<string> DayBefore { get; set; } = [];
+
+    public ImmutableArray<string> MonthBefore { get; set; } = [];
+
+    public Dictionary<string, ImmutableArray<string>> Eras { get; set; } = [];
+
+    public int? YearsFrom { get; set; }
+
+    public ImmutableArray<string> MonthFirstIn { get; set; } = [];
+
+    public ImmutableArray<string> DayFirstIn { get; set; } = [];
 }
 
 /// <summary>Reads the files without reflection.</summary>

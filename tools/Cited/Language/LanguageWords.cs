@@ -7,14 +7,16 @@ namespace Cited.Language;
 internal sealed class LanguageWords
 {
     /// <summary>Makes the words of a file ready.</summary>
-    public LanguageWords(LanguageFile file)
+    /// <param name="file">The file.</param>
+    /// <param name="region">The region of the tag (ISO 3166-1), by which dates in digits are read; absent without one.</param>
+    public LanguageWords(LanguageFile file, string? region = null)
     {
         Code = file.Language;
         Decimal = file.Decimal is "," or "٫" ? ',' : '.';
         Numbers = new NumberWords(file.Numbers);
         Bounds = new BoundWording(file.Bounds);
         Kinds = new KindWords(file);
-        Dates = new DateWords(file.Dates);
+        Dates = new DateWords(file.Dates, region);
         Names = new AreaNames(file);
         Enumeration = Table(file.Enumeration);
         People = new PhraseTable<bool>(file.Men.Select(m => (PhrasePattern.Of(m, isName: false), false)).Concat(file.Women.Select(w => (PhrasePattern.Of(w, isName: false), true))));

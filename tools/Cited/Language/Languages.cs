@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
@@ -14,6 +15,7 @@ internal sealed class Languages
 
     private readonly ImmutableArray<LanguageFile> files;
     private readonly ImmutableDictionary<string, Lazy<LanguageWords>> byCode;
+    private readonly ConcurrentDictionary<(string Language, string Region), LanguageWords> byRegion = new();
     private readonly Lazy<AgeWords> ages;
     private readonly Lazy<NameSigns> names;
 
@@ -47,12 +49,22 @@ internal sealed class Languages
     /// <summary>These languages and another one.</summary>
     public Languages With(LanguageFile another) => new(files.Add(another));
 
-    /// <summary>The language of a BCP 47 tag without region and script; <see cref="LanguageWords.Unknown"/> where there is no file.</summary>
+    /// <summary>
+    /// The language of a BCP 47 tag, its script aside; <see cref="LanguageWords.Unknown"/> where there is no file. The region matters only
+    /// where it tells which of the two numbers of 03/04/2019 is the month.
+    /// </summary>
     public LanguageWords For(string tag)
     {
-        var dash = tag.AsSpan().IndexOfAny('-', '_');
-        var code = (dash < 0 ? tag : tag[..dash]).ToLowerInvariant();
-        return byCode.TryGetValue(code, out var found) ? found.Value : LanguageWords.Unknown;
+        var parts = tag.Split('-', '_');
+        var code = parts[0].ToLowerInvariant();
+        if (!byCode.TryGetValue(code, out var found))
+        {
+            return LanguageWords.Unknown;
+        }
+
+        var region = Array.Find(parts[1..], p => p.Length == 2)?.ToUpperInvariant();
+        var file = region is null ? null : files.FirstOrDefault(f => f.Language == found.Value.Code && (f.Dates.MonthFirstIn.Contains(region) || f.Dates.DayFirstIn.Contains(region)));
+        return file is null ? found.Value : byRegion.GetOrAdd((file.Language, region!), key => new LanguageWords(file, key.Region));
     }
 
     /// <summary>Words of all languages for one thing.</summary>

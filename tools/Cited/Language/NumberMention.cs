@@ -35,7 +35,10 @@ public enum NumberKind
     /// <summary>Third, 3rd.</summary>
     Ordinal,
 
-    /// <summary>Part of a name.</summary>
+    /// <summary>A length, an area, a weight or a time of day.</summary>
+    Measure,
+
+    /// <summary>Part of a name, of a law's section, of a telephone number, or the mark of a footnote.</summary>
     Code,
 }
 

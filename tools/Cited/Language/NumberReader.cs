@@ -153,7 +153,7 @@ internal static class NumberReader
         return mention with
         {
             OtherReadings = match.NextToken == i + 1 || match.IsRound ? [.. readings.Skip(1).Select(r => r * factor)] : [],
-            Kind = mention.Kind == NumberKind.Count && match.NextToken == i + 1 && DateReader.IsYear(tokens[i]) ? NumberKind.PerhapsYear : mention.Kind,
+            Kind = mention.Kind == NumberKind.Count && match.NextToken == i + 1 && DateReader.IsYear(tokens[i], language) ? NumberKind.PerhapsYear : mention.Kind,
         };
     }
 

@@ -34,6 +34,7 @@ internal sealed class NumberWords
     private readonly Dictionary<string, decimal> weak = new(StringComparer.Ordinal);
     private readonly HashSet<string> articles;
     private readonly HashSet<string> points;
+    private readonly PhraseTable<bool> determiners;
     private readonly PhraseTable<bool> counters;
 
     /// <summary>Reads the grammar of a language file.</summary>
@@ -73,6 +74,7 @@ internal sealed class NumberWords
             }
         }
 
+        determiners = LanguageWords.Table(file.Determiners);
         articles = file.Articles.Select(Folded).ToHashSet(StringComparer.Ordinal);
         counters = LanguageWords.Table(file.Counters);
         Phrases = new PhraseTable<Morpheme>(phrases);
@@ -88,7 +90,7 @@ internal sealed class NumberWords
     }
 
     /// <summary>Whether there are no number words.</summary>
-    public bool IsEmpty => morphemes.Count == 0;
+    public bool IsEmpty => morphemes.Count == 0 && Phrases.IsEmpty;
 
     /// <summary>Whether number words are written together.</summary>
     public bool IsCompound { get; }
@@ -134,6 +136,9 @@ internal sealed class NumberWords
 
     /// <summary>Whether the word is an article that may also mean one.</summary>
     public bool IsArticle(string word) => articles.Contains(word);
+
+    /// <summary>Whether a word that may stand between the wording of a bound and its number stands at this token ("superan los 40").</summary>
+    public bool IsDeterminer(IReadOnlyList<Token> tokens, int at) => determiners.IsAt(tokens, at);
 
     /// <summary>The number that a word like "both" means.</summary>
     public decimal? Weak(string word) => weak.TryGetValue(word, out var value) ? value : null;

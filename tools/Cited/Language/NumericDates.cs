@@ -5,25 +5,41 @@ namespace Cited.Language;
 /// <summary>Dates in digits: 2025-06-06, 06/06/2025, 6. 6. 2025, 2025年6月6日.</summary>
 internal static class NumericDates
 {
-    /// <summary>The date that begins at this token; absent if none does.</summary>
-    public static DateMention? At(IReadOnlyList<Token> tokens, int i, LanguageWords language)
+    private const int FirstYear = 1900;
+    private const int LastYear = 2100;
+    private const string FirstYearOfEra = "元";
+
+    /// <summary>The date that begins at this token, or the two that it can be (03/04/2019); none if none does.</summary>
+    public static IReadOnlyList<DateMention> At(IReadOnlyList<Token> tokens, int i, LanguageWords language)
     {
-        if (tokens[i].Kind != TokenKind.Digits)
+        if (language.Dates.Eras.At(tokens, i) is { } era && OfEra(tokens, i, era.Count, era.Meaning, language) is { } dated)
         {
-            return null;
+            return [dated];
         }
 
-        return Marked(tokens, i, language) ?? Dotted(tokens, i) ?? Parted(tokens, i);
+        return tokens[i].Kind != TokenKind.Digits ? []
+            : Marked(tokens, i, i, 0, language) is { } marked ? [marked]
+            : Dotted(tokens, i, language) ?? Parted(tokens, i, language) ?? [];
+    }
+
+    // 令和2年3月5日, 民國109年; the first year of an era is written 元年 as well.
+    private static DateMention? OfEra(IReadOnlyList<Token> tokens, int first, int count, int before, LanguageWords language)
+    {
+        var at = first + count;
+        return at + 1 < tokens.Count && tokens[at].Folded == FirstYearOfEra && language.Dates.Marks is [var years, ..] && years.Contains(tokens[at + 1].Folded, StringComparison.Ordinal)
+            ? new DateMention(first, at + 2, before + 1, null, null)
+            : at < tokens.Count && tokens[at].Kind == TokenKind.Digits ? Marked(tokens, first, at, before, language)
+            : null;
     }
 
     // 06.06.2025 is one token: its parts are separated as groups would be.
-    private static DateMention? Dotted(IReadOnlyList<Token> tokens, int i)
+    private static IReadOnlyList<DateMention>? Dotted(IReadOnlyList<Token> tokens, int i, LanguageWords language)
     {
         var parts = tokens[i].Folded.Split('.');
-        return parts.Length == 3 ? Of(i, i + 1, [.. parts]) : null;
+        return parts.Length == 3 ? Of(i, i + 1, [.. parts], language) : null;
     }
 
-    private static DateMention? Parted(IReadOnlyList<Token> tokens, int i)
+    private static IReadOnlyList<DateMention>? Parted(IReadOnlyList<Token> tokens, int i, LanguageWords language)
     {
         if (i + 2 >= tokens.Count || tokens[i + 1].Kind != TokenKind.Digits || tokens[i + 2].Kind != TokenKind.Digits)
         {
@@ -32,11 +48,11 @@ internal static class NumericDates
 
         var gaps = (tokens[i + 1].Gap, tokens[i + 2].Gap);
         return gaps is ("/", "/") or ("-", "-") or (". ", ". ") or (".\u00A0", ".\u00A0")
-            ? Of(i, i + 3, [tokens[i].Folded, tokens[i + 1].Folded, tokens[i + 2].Folded])
+            ? Of(i, i + 3, [tokens[i].Folded, tokens[i + 1].Folded, tokens[i + 2].Folded], language)
             : null;
     }
 
-    private static DateMention? Of(int first, int next, string[] parts)
+    private static IReadOnlyList<DateMention>? Of(int first, int next, string[] parts, LanguageWords language)
     {
         var read = parts.Select(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1).ToArray();
         if (read.Contains(-1))
@@ -44,23 +60,34 @@ internal static class NumericDates
             return null;
         }
 
-        var isYearFirst = parts[0].Length == 4;
-        var (year, month, day) = isYearFirst ? (read[0], read[1], read[2]) : (read[2], read[1], read[0]);
-        if (!isYearFirst && parts[2].Length == 2)
+        if (parts[0].Length == 4)
         {
-            year += 2000;
+            return Date(first, next, read[0], read[1], read[2], language) is { } date ? [date] : null;
         }
 
-        // Month and day change places in American dates; what cannot be a month is the day.
-        if (month > 12 && !isYearFirst)
+        // Month and day change places in American dates. What cannot be a month is the day; else the region says which it is, or it may be either.
+        var year = parts[2].Length == 2 ? read[2] + 2000 : read[2];
+        var dates = new List<DateMention>();
+        if (language.Dates.IsMonthFirstInDigits is not true || read[0] > 12)
         {
-            (month, day) = (day, month);
+            dates.AddRange(Date(first, next, year, read[1], read[0], language) is { } dayFirst ? [dayFirst] : []);
         }
 
-        return year is < 1900 or > 2100 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) ? null : new DateMention(first, next, year, month, day);
+        if ((language.Dates.IsMonthFirstInDigits is not false || read[1] > 12) && read[0] != read[1])
+        {
+            dates.AddRange(Date(first, next, year, read[0], read[1], language) is { } monthFirst ? [monthFirst] : []);
+        }
+
+        return dates.Count > 0 ? dates : null;
     }
 
-    private static DateMention? Marked(IReadOnlyList<Token> tokens, int i, LanguageWords language)
+    private static DateMention? Date(int first, int next, int written, int month, int day, LanguageWords language)
+    {
+        var year = written - (written > LastYear ? language.Dates.YearsFrom : 0);
+        return year is < FirstYear or > LastYear || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) ? null : new DateMention(first, next, year, month, day);
+    }
+
+    private static DateMention? Marked(IReadOnlyList<Token> tokens, int first, int i, int before, LanguageWords language)
     {
         var marks = language.Dates.Marks;
         if (marks.Length < 3)
@@ -75,14 +102,14 @@ internal static class NumericDates
             if (marks[part].Contains(tokens[at + 1].Folded, StringComparison.Ordinal) && tokens[at + 1].Gap.Length == 0
                 && int.TryParse(tokens[at].Folded, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             {
-                found[part] = number;
+                found[part] = part == 0 ? number + before : number;
                 at += 2;
             }
         }
 
         var isDate = (found[0], found[1]) is ({ } year, _) ? year is >= 1900 and <= 2100 : found[1] is >= 1 and <= 12 && (found[2] is not null || IsMonthAlone(tokens, at));
         return isDate && found[1] is null or (>= 1 and <= 12) && found[2] is null or (>= 1 and <= 31) && at > i
-            ? new DateMention(i, at, found[0], found[1], found[2])
+            ? new DateMention(first, at, found[0], found[1], found[2])
             : null;
     }
 

@@ -51,7 +51,7 @@ internal sealed record Token(TokenKind Kind, int Start, string Text, string Fold
 
     /// <summary>As <see cref="JoinsNumber"/>, or an apostrophe, an ampersand or the full stop of an abbreviation.</summary>
     public bool JoinsPhrase =>
-        Gap.Length <= 3 && Gap.All(c => Characters.IsSpace(c) || Characters.IsDash(c) || Characters.IsQuote(c) || c is '.' or '(' or '&');
+        Gap.Length <= 3 && Gap.All(c => Characters.IsSpace(c) || Characters.IsDash(c) || Characters.IsQuote(c) || c is '.' or '(' or '（' or '&');
 
     /// <summary>Blanks, hyphens, apostrophes, slashes or full stops alone before it: the words of an age may be parted so.</summary>
     public bool JoinsAge => Gap.All(c => c is ' ' or '-' or '\'' or '/' or '.');

@@ -12,7 +12,7 @@ internal static class AreaCheck
     /// <summary>Whether all members are there and, for an exact set, no others stand in the same list.</summary>
     public static PassageVerdict Check(PassageReading reading, Bound bound, ImmutableArray<string> members, Areas areas)
     {
-        var mentions = reading.Areas;
+        var mentions = reading.Areas.Where(m => !m.Sense.IsPlace && !IsDoubtful(reading, m)).ToList();
         var found = mentions.Select(m => m.Sense.Code).ToHashSet(StringComparer.Ordinal);
         var missing = members.Where(m => !found.Contains(m) && !IsSubdivisionNamed(reading, m, areas)).ToList();
         var words = mentions.Where(m => !members.Contains(m.Sense.Code)).Select(m => reading.Words(m.FirstToken, m.NextToken)).Distinct(StringComparer.Ordinal).ToList();
@@ -23,6 +23,12 @@ internal static class AreaCheck
                 : new PassageVerdict(PassageVerdictKind.OtherValue, $"the passage lists {string.Join(", ", further)} as well", further);
         }
 
+        if (missing.TrueForAll(m => reading.Areas.Any(a => a.Sense.Doubtful.Contains(m) || (a.Sense.IsPlace && a.Sense.Code == m))))
+        {
+            var unsure = reading.Areas.Where(a => a.Sense.IsPlace || !a.Sense.Doubtful.IsEmpty).Select(a => reading.Words(a.FirstToken, a.NextToken)).Distinct(StringComparer.Ordinal);
+            return PassageVerdict.Of(PassageVerdictKind.Undecided, $"the passage names {string.Join(", ", unsure)}, which can be more than one country, or is a part of one");
+        }
+
         var named = string.Join(", ", missing.Select(m => $"{areas.Label(m)} ({m})"));
         if (missing.Exists(m => !CanBeTold(reading, m, areas)))
         {
@@ -30,9 +36,23 @@ internal static class AreaCheck
         }
 
         var instead = words.Count > 0 ? $"; it holds {string.Join(", ", words)}" : string.Empty;
-        return mentions.Count == 0
+        return mentions.Count == 0 && reading.Areas.Count == 0
             ? PassageVerdict.Of(PassageVerdictKind.NotStated, $"the passage names no country or region; {named} expected")
             : new PassageVerdict(PassageVerdictKind.OtherValue, $"the passage does not name {named}{instead}", words);
+    }
+
+    // "Georgia" among countries is one of them; alone it may be the American state.
+    private static bool IsDoubtful(PassageReading reading, AreaMention mention)
+    {
+        if (mention.Sense.Doubtful.IsEmpty)
+        {
+            return false;
+        }
+
+        var sure = reading.Areas.Where(a => a.Sense is { IsName: true, Doubtful.IsEmpty: true, Code.Length: 2 });
+        return mention.Sense.Doubtful.Length > 1 || !sure.Any(a => a.NextToken <= mention.FirstToken
+            ? IsList(reading, a.NextToken, mention.FirstToken)
+            : IsList(reading, mention.NextToken, a.FirstToken));
     }
 
     private static bool IsSubdivisionNamed(PassageReading reading, string code, Areas areas) =>
