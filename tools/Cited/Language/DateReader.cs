@@ -126,9 +126,22 @@ internal static class DateReader
         }
 
         next = ofYear?.Next ?? next;
+        var year = ofYear?.Year ?? (language.Dates.IsYearFirst ? YearBefore(tokens, days.Count > 0 ? Math.Min(days[0].Token, i) : i, language) : null);
         return days.Count == 0
-            ? [new DateMention(i, next, ofYear?.Year, month, null)]
-            : [.. days.Select(d => new DateMention(Math.Min(d.Token, i), next, ofYear?.Year, month, d.Day))];
+            ? [new DateMention(i, next, year, month, null)]
+            : [.. days.Select(d => new DateMention(Math.Min(d.Token, i), next, year, month, d.Day))];
+    }
+
+    // "2019 m. kovo 5 d.", "2019. gada 5. martā"
+    private static int? YearBefore(IReadOnlyList<Token> tokens, int first, LanguageWords language)
+    {
+        var at = first - 1;
+        while (at > 0 && at > first - 3 && language.Dates.Join.IsAt(tokens, at))
+        {
+            at--;
+        }
+
+        return at >= 0 && IsDateGap(tokens[at + 1].Gap) ? YearOf(tokens[at], language) : null;
     }
 
     // "12 may face charges": in English a month has a capital.

@@ -55,6 +55,9 @@ internal sealed class DateWords(DatesFile file, string? region)
     /// <summary>What is added to the common era's years in texts of the language: 543 in Thai.</summary>
     public int YearsFrom { get; } = file.YearsFrom ?? 0;
 
+    /// <summary>Whether the year stands before the month ("2019 m. kovo 5 d.").</summary>
+    public bool IsYearFirst { get; } = file.YearFirst;
+
     /// <summary>Words before a month behind which no day stands ("in May 20 people").</summary>
     public PhraseTable<bool> MonthBefore { get; } = LanguageWords.Table(file.MonthBefore);
 

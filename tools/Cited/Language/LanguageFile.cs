@@ -221,6 +221,8 @@ internal sealed record DatesFile
 
     public int? YearsFrom { get; set; }
 
+    public bool YearFirst { get; set; }
+
     public ImmutableArray<string> MonthFirstIn { get; set; } = [];
 
     public ImmutableArray<string> DayFirstIn { get; set; } = [];

@@ -25,6 +25,23 @@ public sealed class PassageAccuracyTests(ITestOutputHelper output)
     [Fact]
     public void Raises_no_false_alarm_and_catches_the_wrong_ones_of_the_generated_passages() => Judge("generated", [.. GeneratedPassages.All()]);
 
+    [Fact]
+    public void Raises_no_false_alarm_and_catches_the_wrong_ones_of_each_kind_of_trouble() => Judge("by kind", [.. PassageCorpus.ByKind.Select(c => c.Case)]);
+
+    [Fact]
+    public void The_page_has_the_figures_of_each_kind_and_language()
+    {
+        var judged = PassageCorpus.ByKind.Select(c => (c.Kind, c.Case, Verdict: PassageCorpus.Check(c.Case))).ToList();
+        var page = File.ReadAllText(Path.Combine(Checkout.Root, "docs", "citing-passages-accuracy.md"));
+        foreach (var (heading, of) in new (string, Func<(string Kind, CorpusCase Case, PassageVerdict Verdict), string>)[] { ("kind", j => j.Kind), ("language", j => j.Case.Language.Split('-')[0]) })
+        {
+            var rows = judged.GroupBy(of, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => Invariant(
+                $"| {g.Key} | {g.Count(j => j.Case.IsPresent)} | {g.Count(j => j.Case.IsPresent && j.Verdict.Kind == PassageVerdictKind.Confirmed)} | {g.Count(j => !j.Case.IsPresent)} | {g.Count(j => !j.Case.IsPresent && IsFinding(j.Verdict))} |"));
+            output.WriteLine($"| {heading} | true claims | confirmed | wrong claims | caught |\n| --- | --- | --- | --- | --- |\n" + string.Join('\n', rows) + "\n");
+            Assert.Contains($"| {heading} | true claims | confirmed | wrong claims | caught |\n| --- | --- | --- | --- | --- |\n" + string.Join('\n', rows) + "\n", page, StringComparison.Ordinal);
+        }
+    }
+
     private void Judge(string name, IReadOnlyList<CorpusCase> cases)
     {
         var verdicts = cases.Select(c => (Case: c, Verdict: PassageCorpus.Check(c))).ToList();

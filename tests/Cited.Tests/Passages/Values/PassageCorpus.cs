@@ -28,6 +28,9 @@ public static class PassageCorpus
 
     public static IReadOnlyList<CorpusCase> HandWritten { get; } = Read();
 
+    /// <summary>The passages of tests/fixtures/passages/cases.jsonl, one claim a line, each with the kind of trouble that it was written for.</summary>
+    public static IReadOnlyList<(string Kind, CorpusCase Case)> ByKind { get; } = ReadCases();
+
     public static PassageVerdict Check(CorpusCase one)
     {
         var place = new Place(JsonText.Parse("corpus.json", "{}"u8.ToArray()), string.Empty);
@@ -70,6 +73,26 @@ public static class PassageCorpus
 
         return cases;
     }
+
+    private static List<(string Kind, CorpusCase Case)> ReadCases() =>
+    [
+        .. File.ReadLines(Path.Combine(Checkout.Fixtures, "passages", "cases.jsonl")).Select(line =>
+        {
+            using var json = JsonDocument.Parse(line);
+            var one = json.RootElement;
+            return (Text(one, "kind")!, new CorpusCase(
+                Text(one, "language")!,
+                Text(one, "before") ?? string.Empty,
+                Text(one, "passage")!,
+                Text(one, "after") ?? string.Empty,
+                "2020-03-11",
+                Text(one, "property")!,
+                ValueOf(one.GetProperty("value")),
+                BoundOf(Text(one, "bound")),
+                one.TryGetProperty("sumOf", out var parts) ? [.. parts.EnumerateArray().Select(p => p.GetDecimal())] : [],
+                one.GetProperty("present").GetBoolean() ? Present : "wrong"));
+        }),
+    ];
 
     private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var found) ? found.GetString() : null;
 

@@ -53,9 +53,9 @@ public sealed class ValueInPassageTests
 
     [Theory]
     [InlineData("shtatë të arrestuar", PassageVerdictKind.Undecided)]
-    [InlineData("7 të arrestuar", PassageVerdictKind.Confirmed)]
+    [InlineData("7 të arrestuar", PassageVerdictKind.Undecided)]
     [InlineData("8 të arrestuar", PassageVerdictKind.OtherValue)]
-    public void Without_data_for_a_language_digits_are_still_checked(string passage, PassageVerdictKind expected) =>
+    public void Without_data_for_a_language_digits_speak_against_a_claim_but_never_for_it(string passage, PassageVerdictKind expected) =>
         Assert.Equal(expected, Count(passage, 7, language: "sq").Kind);
 
     [Theory]

@@ -14,6 +14,12 @@ internal static class CountCheck
     {
         var isOfCountries = property.Unit is "countries" or "subdivisions" or "localities";
         var numbers = reading.Numbers.Where(m => Counts(m, isOfCountries)).ToList();
+        if (!reading.Language.IsKnown && numbers.Exists(m => Means(m, value) || claim.SumOf.Any(part => Means(m, part))))
+        {
+            // "Fewer than" and "third" cannot be read either, so the digits alone confirm nothing.
+            return PassageVerdict.Of(PassageVerdictKind.Undecided, $"the passage has {Shown(value)} in digits, but the words around it cannot be read in this language");
+        }
+
         if (!claim.SumOf.IsEmpty && claim.SumOf.All(part => IsPart(reading, numbers, part, isOfCountries)))
         {
             return PassageVerdict.Confirmed;
@@ -37,11 +43,6 @@ internal static class CountCheck
 
         if (holding.FirstOrDefault(m => !m.IsWeak) is { } other)
         {
-            if (!reading.Language.IsKnown)
-            {
-                return PassageVerdict.Of(PassageVerdictKind.Undecided, $"the passage has {Shown(value)}, but wordings of bounds cannot be read in this language");
-            }
-
             return new PassageVerdict(PassageVerdictKind.OtherBound, $"the passage gives {Shown(value)} {Said(other.Bounds)} (\"{reading.Wording(other)}\"), the claim {Said(wanted)}", [reading.Words(other.FirstToken, other.NextToken)]);
         }
 
