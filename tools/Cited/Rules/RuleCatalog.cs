@@ -37,6 +37,7 @@ public static class RuleCatalog
         new RetiredIdUsed(),
         new SameAddress(),
         new UnknownArea(),
+        new UnknownLanguage(),
         new UnknownOperation(),
         new UnknownOrganization(),
         new UnknownOrigin(),

@@ -9,19 +9,27 @@ internal readonly record struct MarkerMatch(int Length, bool IsHonorific, bool I
 /// <summary>The markers of the vocabulary, looked up by language and first word.</summary>
 internal sealed class NameMarkers
 {
+    private const string Any = "";
+
     private readonly ILookup<(string Language, string First), (NameMarker Marker, List<Token> Words)> markers;
+    private readonly HashSet<string> languages;
 
     /// <summary>Makes them ready.</summary>
-    public NameMarkers(IEnumerable<NameMarker> markers) => this.markers = markers
-        .Select(m => (Marker: m, Words: Tokenizer.Names(m.Label)))
-        .Where(m => m.Words.Count > 0)
-        .ToLookup(m => (m.Marker.Language, m.Words[0].Folded));
+    public NameMarkers(IEnumerable<NameMarker> markers)
+    {
+        var read = markers.Select(m => (Marker: m, Words: Tokenizer.Names(m.Label))).Where(m => m.Words.Count > 0).ToList();
+        languages = read.Select(m => m.Marker.Language).ToHashSet(StringComparer.Ordinal);
+        this.markers = read.SelectMany(m => new[] { (m.Marker.Language, Of: m), (Language: Any, Of: m) }).ToLookup(m => (m.Language, m.Of.Words[0].Folded), m => m.Of);
+    }
 
-    /// <summary>The longest marker that begins with a word; absent if there is none.</summary>
+    /// <summary>
+    /// The longest marker that begins with a word; absent if there is none. In a text whose language has no markers, those of all languages
+    /// count, so that a wrong or rare language tag does not switch the look for names off.
+    /// </summary>
     public MarkerMatch? At(string text, IReadOnlyList<Token> words, int at, string language)
     {
         MarkerMatch? longest = null;
-        foreach (var (marker, label) in markers[(language, words[at].Folded)])
+        foreach (var (marker, label) in markers[(languages.Contains(language) ? language : Any, words[at].Folded)])
         {
             if (at + label.Count <= words.Count && Fits(marker, label, text, words, at) && (longest is null || label.Count > longest.Value.Length))
             {
