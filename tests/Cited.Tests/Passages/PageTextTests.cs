@@ -20,7 +20,7 @@ public sealed class PageTextTests
     [Theory]
     [InlineData("<p>a<p>b", "a\nb")]
     [InlineData("a<b>b</b>c", "abc")]
-    [InlineData("a<br>b", "a b")]
+    [InlineData("a<br>b", "a\nb")]
     [InlineData("<table><tr><td>a<td>b<tr><td>c</table>", "a\nb\nc")]
     [InlineData("<p> a \n\t b </p>", "a b")]
     [InlineData("<p>a<script>x</script>b<style>y</style>c<!-- z --></p>", "abc")]

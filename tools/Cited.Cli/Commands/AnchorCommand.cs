@@ -115,7 +115,8 @@ internal static class AnchorCommand
                 claim,
                 Vocabulary.Areas,
                 NamesOf,
-                Vocabulary), out isWhole);
+                Vocabulary,
+                explains: false), out isWhole);
         }
     }
 }

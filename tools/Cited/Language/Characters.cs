@@ -18,6 +18,12 @@ internal static class Characters
     /// <summary>Between two blocks of a page's text.</summary>
     public const char BlockEnd = '\n';
 
+    /// <summary>
+    /// INVISIBLE SEPARATOR: set around digits that are raised in a page, so that the mark of a footnote is no part of the number before it.
+    /// It is not seen where texts are compared or hashed.
+    /// </summary>
+    public const char Raised = '\u2063';
+
     private const string Quotes = "\"'`\u00AB\u00B4\u00BB\u02B9\u02BA\u02BB\u02BC\u02BD\u055A\u05F3\u05F4\u2018\u2019\u201A\u201B\u201C\u201D\u201E\u201F\u2032\u2033\u2035\u2036\u2039\u203A\u300C\u300D\u300E\u300F\u301D\u301E\u301F\uFF02\uFF07\uFF62\uFF63";
 
     private const string Dashes = "-\u058A\u05BE\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\u2E3A\u2E3B\uFE58\uFE63\uFF0D";
@@ -66,6 +72,44 @@ internal static class Characters
         or (>= '\u3031' and <= '\u3035') or (>= '\u303B' and <= '\u30FF') or (>= '\u31F0' and <= '\u31FF')
         or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF66' and <= '\uFF9F')
         or (>= '\uD840' and <= '\uD88F');
+
+    /// <summary>The plain letter or digit that a mathematical one (U+1D400 to U+1D7FF) is a form of; absent for everything else.</summary>
+    public static char? Mathematical(int value) => value switch
+    {
+        // Blocks of 26 capitals and 26 small letters; then blocks of ten digits.
+        >= 0x1D400 and <= 0x1D6A3 => (char)((value - 0x1D400) % 52 is var n && n < 26 ? 'A' + n : 'a' + n - 26),
+        >= 0x1D7CE and <= 0x1D7FF => (char)('0' + ((value - 0x1D7CE) % 10)),
+        _ => null,
+    };
+
+    /// <summary>A text for reading numbers: nothing unseen within them, and plain digits for mathematical ones; raised digits stay marked.</summary>
+    public static string Readable(string text)
+    {
+        if (!text.Any(c => c == '\uD835' || (IsUnseen(c) && c != Raised)))
+        {
+            return text;
+        }
+
+        var readable = new System.Text.StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (MathematicalAt(text.AsSpan(i)) is { } plain)
+            {
+                readable.Append(plain);
+                i++;
+            }
+            else if (!IsUnseen(text[i]) || text[i] == Raised)
+            {
+                readable.Append(text[i]);
+            }
+        }
+
+        return readable.ToString();
+    }
+
+    /// <summary>The plain letter or digit that a text begins with a mathematical form of.</summary>
+    public static char? MathematicalAt(ReadOnlySpan<char> text) =>
+        text.Length > 1 && text[0] == '\uD835' && char.IsLowSurrogate(text[1]) ? Mathematical(char.ConvertToUtf32(text[0], text[1])) : null;
 
     /// <summary>The value 0 to 9 of a decimal digit of any script; absent for everything else.</summary>
     public static int? Digit(char c) => char.IsAsciiDigit(c) ? c - '0'

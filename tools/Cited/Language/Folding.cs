@@ -24,10 +24,10 @@ internal sealed class Folding
     public static Folding Print { get; } = new() { Spaces = true, Unseen = true, Signs = true };
 
     /// <summary>As words of the language files are compared with those of a text: letters alone, since the words are cut already.</summary>
-    public static Folding Letters { get; } = new() { Primary = true, Unseen = true, WithoutQuotes = true };
+    public static Folding Letters { get; } = new() { Primary = true, Loose = true, Unseen = true, WithoutQuotes = true };
 
     /// <summary>As the lists of the safeguards are written: base letters; apostrophes stay, as parts of names (O'Brien).</summary>
-    public static Folding Bare { get; } = new() { Primary = true, Apostrophes = true };
+    public static Folding Bare { get; } = new() { Primary = true, Loose = true, Apostrophes = true };
 
     /// <summary>As rejected terms are looked for: case aside, but accents count, since a term is a spelling.</summary>
     public static Folding Spelling { get; } = new() { LowerCase = true };
@@ -45,6 +45,9 @@ internal sealed class Folding
 
     // The primary level of UTS #10: without case, accents and forms of letters.
     private bool Primary { get; init; }
+
+    // Beyond the primary level: letters that are written without their mark where a keyboard lacks it, though they are letters of their own.
+    private bool Loose { get; init; }
 
     private bool LowerCase { get; init; }
 
@@ -95,6 +98,12 @@ internal sealed class Folding
             return length;
         }
 
+        if (Primary && Characters.MathematicalAt(text) is { } plain)
+        {
+            folded.Append(char.ToLowerInvariant(plain));
+            return 2;
+        }
+
         Append(folded, text[0]);
         return 1;
     }
@@ -108,6 +117,10 @@ internal sealed class Folding
         else if (Spaces && Characters.IsSpace(c))
         {
             AppendSpace(folded, c);
+        }
+        else if (Primary && c is '\u3099' or '\u309A')
+        {
+            Voice(folded, c == '\u3099' ? 1 : 2);
         }
         else if ((Unseen && Characters.IsUnseen(c)) || (Primary && Characters.IsAccent(c)) || (WithoutQuotes && Characters.IsQuote(c)))
         {
@@ -124,6 +137,10 @@ internal sealed class Folding
         else if (Digits && Characters.Digit(c) is { } digit)
         {
             folded.Append((char)('0' + digit));
+        }
+        else if (Loose && Plainer(c) is { } plainer)
+        {
+            folded.Append(plainer);
         }
         else if (Primary)
         {
@@ -147,6 +164,25 @@ internal sealed class Folding
         else if (last is not (' ' or Characters.BlockEnd))
         {
             folded.Append(' ');
+        }
+    }
+
+    private static string? Plainer(char c) => c switch
+    {
+        'й' or 'Й' => "и",
+        'ı' => "i",
+        'ŋ' or 'Ŋ' => "n",
+        'ŧ' or 'Ŧ' => "t",
+        'þ' or 'Þ' => "th",
+        _ => null,
+    };
+
+    // か with a voicing mark of its own is が, which stands right behind it; ぱ stands behind ば. A browser tells them apart.
+    private static void Voice(StringBuilder folded, int by)
+    {
+        if (folded.Length > 0 && folded[^1] is >= 'か' and <= 'ほ')
+        {
+            folded[^1] = (char)(folded[^1] + by);
         }
     }
 
@@ -179,8 +215,6 @@ internal sealed class Folding
         0xFE6B => '@',
         >= 0xFF01 and <= 0xFF5E => (char)(value - 0xFF01 + '!'),
 
-        // Mathematical alphabets: blocks of 26 capitals and 26 small letters.
-        >= 0x1D400 and <= 0x1D6A3 => (char)((value - 0x1D400) % 52 is var n && n < 26 ? 'A' + n : 'a' + n - 26),
-        _ => '\0',
+        _ => Characters.Mathematical(value) ?? '\0',
     };
 }

@@ -79,7 +79,7 @@ internal sealed class KindWords(LanguageFile file)
         var before = first > 0 ? tokens[first - 1] : null;
         var behind = next < tokens.Count ? tokens[next] : null;
         return (before is { Kind: TokenKind.Word } && ((gap is "-" && before.Upper) || (gap.Length == 0 && char.IsAsciiLetterUpper(before.Text[^1]))))
-            || gap.Contains('§', StringComparison.Ordinal)
+            || gap.Contains('§', StringComparison.Ordinal) || gap.EndsWith(Characters.Raised)
             || (behind is { Kind: TokenKind.Word, Length: 1, Gap.Length: 0 } && char.IsAsciiLetter(behind.Text[0]))
             || IsReference(tokens, first)
             || (before is { Kind: TokenKind.Digits } && gap is "/") || behind is { Kind: TokenKind.Digits, Gap: "/" }

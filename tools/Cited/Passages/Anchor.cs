@@ -45,7 +45,7 @@ public sealed record Anchor(TextDirective Directive, PassageSpan Passage, Passag
             .ToArray();
         foreach (var passage in passages)
         {
-            var directive = new TextDirective(null, Words(text, passage), null, null);
+            var directive = new TextDirective(null, Words(page, passage), null, null);
             if (Disambiguation.IsOnly(page, directive, passage))
             {
                 return new Anchor(directive, passage, value);
@@ -53,7 +53,7 @@ public sealed record Anchor(TextDirective Directive, PassageSpan Passage, Passag
         }
 
         return passages
-            .Select(p => Disambiguation.Settle(page, new TextDirective(null, Words(text, p), null, null), p) is { } settled ? new Anchor(settled, p, value) : null)
+            .Select(p => Disambiguation.Settle(page, new TextDirective(null, Words(page, p), null, null), p) is { } settled ? new Anchor(settled, p, value) : null)
             .FirstOrDefault(a => a is not null);
     }
 
@@ -65,7 +65,7 @@ public sealed record Anchor(TextDirective Directive, PassageSpan Passage, Passag
             if (PageWords.After(page.Text, core.Start, n) is { } first && PageWords.Before(page.Text, core.End, n) is { } last && first.End <= last.Start
                 && IsShort(page.Text, first) && IsShort(page.Text, last))
             {
-                var directive = new TextDirective(null, Words(page.Text, first), Words(page.Text, last), null);
+                var directive = new TextDirective(null, Words(page, first), Words(page, last), null);
                 if (Disambiguation.IsOnly(page, directive, core))
                 {
                     return new Anchor(directive, core, value);
@@ -120,5 +120,5 @@ public sealed record Anchor(TextDirective Directive, PassageSpan Passage, Passag
         text[passage.Start..core.Start].Any(char.IsLetter) || text[core.End..passage.End].Any(char.IsLetter)
         || (PageWords.Count(text.AsSpan(core.Start, core.Length)) > 1 && text[core.Start..core.End].Any(char.IsLetter));
 
-    private static string Words(string text, PassageSpan span) => PassageHash.OnOneLine(text.Substring(span.Start, span.Length));
+    private static string Words(PageText page, PassageSpan span) => PassageHash.OnOneLine(page.Shown(span));
 }

@@ -11,10 +11,18 @@ internal sealed class BlockWriter
     private bool blockDue;
 
     /// <summary>Text that goes on where the last one stopped.</summary>
-    public void Write(string part)
+    /// <param name="part">The text.</param>
+    /// <param name="keepsLines">Whether a line end in it is seen as one, as in <c>pre</c>: what follows is in another block then.</param>
+    public void Write(string part, bool keepsLines = false)
     {
         foreach (var c in part)
         {
+            if (keepsLines && c is '\n' or '\r')
+            {
+                blockDue = true;
+                continue;
+            }
+
             if (Characters.IsFoldedByHtml(c) || char.IsControl(c))
             {
                 spaceDue = true;
@@ -29,6 +37,18 @@ internal sealed class BlockWriter
             (spaceDue, blockDue) = (false, false);
             text.Append(c);
         }
+    }
+
+    /// <summary>Digits that stand higher than the line: marked, so that they are no part of a number before them.</summary>
+    public void WriteRaised(string part)
+    {
+        if (text.Length > 0 && !blockDue)
+        {
+            text.Append(Characters.Raised);
+        }
+
+        Write(part);
+        text.Append(Characters.Raised);
     }
 
     /// <summary>What follows stands in another block.</summary>

@@ -42,5 +42,5 @@ internal static class Disambiguation
     }
 
     private static string? Words(PageText page, PassageSpan? span, Func<string, string> trim) =>
-        span is { } s && trim(page.Text.Substring(s.Start, s.Length)) is { Length: > 0 } words && PageWords.Count(words) <= MostWords ? words : null;
+        span is { } s && trim(page.Shown(s)) is { Length: > 0 } words && PageWords.Count(words) <= MostWords ? words : null;
 }

@@ -26,6 +26,9 @@ public sealed class PageText
     /// <summary>How far a page was read and why no further, as the second half of a sentence; absent if all of it was read.</summary>
     public string? Unread { get; private init; }
 
+    /// <summary>Some of the words as a reader would type them: without the marks around raised digits.</summary>
+    internal string Shown(PassageSpan span) => Text.Substring(span.Start, span.Length).Replace(Characters.Raised.ToString(), string.Empty, StringComparison.Ordinal);
+
     /// <summary>The words as they are compared.</summary>
     internal FoldedText Folded => folded.Value;
 

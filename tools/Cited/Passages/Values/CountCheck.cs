@@ -138,9 +138,14 @@ internal static class CountCheck
     // A passage in another language than its source is tagged with would look empty.
     private static string InOtherLanguage(PassageReading reading, decimal value)
     {
+        if (!reading.Explains)
+        {
+            return string.Empty;
+        }
+
+        var tokens = Tokenizer.Read(reading.Passage);
         foreach (var code in Languages.BuiltIn.Readable.Where(c => c != reading.Language.Code))
         {
-            var tokens = Tokenizer.Read(reading.Passage);
             if (NumberReader.Read(tokens, Languages.BuiltIn.For(code)).Any(m => !m.IsWeak && m.Value == value && m.Value > 3 && m.Kind == NumberKind.Count && tokens[m.FirstToken].Kind == TokenKind.Word))
             {
                 return $"; read as \"{code}\" it holds {Shown(value)}: check the language of the source";

@@ -16,6 +16,7 @@ internal sealed class PassageReading
     /// <summary>Joins the three parts and splits them.</summary>
     public PassageReading(string passage, string before, string after, LanguageWords language, Edtf? published)
     {
+        (passage, before, after) = (Characters.Readable(passage), Characters.Readable(before), Characters.Readable(after));
         var (left, right) = (Glue(before, passage), Glue(passage, after));
         text = before + left + passage + right + after;
         (from, to) = (before.Length + left.Length, before.Length + left.Length + passage.Length);
@@ -25,6 +26,9 @@ internal sealed class PassageReading
 
     /// <summary>All tokens, those around the passage included.</summary>
     public IReadOnlyList<Token> Tokens { get; }
+
+    /// <summary>Whether reasons are looked for why a value is not there.</summary>
+    public bool Explains { get; init; } = true;
 
     /// <summary>The language it is read in.</summary>
     public LanguageWords Language { get; }

@@ -19,6 +19,7 @@ public static class ValueInPassage
     /// <param name="areas">Countries, subdivisions and regions with their English names.</param>
     /// <param name="namesOfOrganization">All names of an organisation, by id.</param>
     /// <param name="vocabulary">The vocabularies of codes.</param>
+    /// <param name="explains">Whether to look for reasons why the value is not there, such as another language; of no use where only the verdict counts.</param>
     /// <returns>Never <c>null</c>, never an exception: what cannot be decided is <see cref="PassageVerdictKind.Undecided"/>, with the reason.</returns>
     public static PassageVerdict Check(
         string passage,
@@ -30,7 +31,8 @@ public static class ValueInPassage
         Claim claim,
         Areas areas,
         Func<string, IEnumerable<string>> namesOfOrganization,
-        Vocabulary vocabulary)
+        Vocabulary vocabulary,
+        bool explains = true)
     {
         if (passage.Length > Limits.PassageCharacters)
         {
@@ -43,7 +45,7 @@ public static class ValueInPassage
             _ = Edtf.TryParse(published, out day);
         }
 
-        var reading = new PassageReading(passage, contextBefore, contextAfter, Languages.BuiltIn.For(language), day);
+        var reading = new PassageReading(passage, contextBefore, contextAfter, Languages.BuiltIn.For(language), day) { Explains = explains };
         return (property.Type, claim.Value) switch
         {
             (Model.ValueType.Count, NumberValue number) => CountCheck.Check(reading, property, claim, number.Number, vocabulary),
