@@ -33,6 +33,9 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, string Folder)
     /// </summary>
     public Func<CancellationToken> Stop { get; init; } = () => CancellationToken.None;
 
+    /// <summary>What commands that ask the network keep to.</summary>
+    public NetworkPolicy Network { get; init; } = new();
+
     /// <summary>What day it is; asked only where a record says so, as in <c>accessed</c>.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

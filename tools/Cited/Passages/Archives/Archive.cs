@@ -70,6 +70,9 @@ public sealed class Archive
             : null;
     }
 
+    /// <summary>Whether there is a copy of a source that was not an error when it was captured; it is not read.</summary>
+    public bool Has(Source source) => PathOf(source) is not null || Captures.CopyOf(source) is { Status: 200 };
+
     /// <summary>Looks for a fragment in a copy that can be read.</summary>
     public FragmentSearch Search(ArchivedPage copy, TextDirective directive) =>
         searches.GetOrAdd((copy.Path, directive), _ => FragmentFinder.Find(copy.Page!, directive));

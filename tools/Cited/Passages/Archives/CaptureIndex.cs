@@ -29,6 +29,12 @@ public sealed class CaptureIndex
     /// <summary>The last attempt at a source; absent if there was none, or other tools made the archive.</summary>
     public CaptureAttempt? LastAttempt(string source) => attempts.GetValueOrDefault(source);
 
+    /// <summary>
+    /// The index as replay tools read it: CDXJ, one line a capture in the order of addresses turned round (SURT) and of time. Captures in
+    /// zipped archives are left out, which have an index of their own.
+    /// </summary>
+    public string ToCdxj() => string.Concat(All.Where(c => c.Entry.Length == 0).Select(CdxjLine.Of).Order(StringComparer.Ordinal));
+
     /// <summary>Reads the heads of all records of the web archives among some files.</summary>
     internal static CaptureIndex Of(IFileTree tree, IReadOnlyList<string> files)
     {

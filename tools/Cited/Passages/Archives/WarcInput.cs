@@ -53,7 +53,10 @@ internal sealed class WarcInput : IDisposable
     public string? Problem { get; private set; }
 
     /// <summary>Where the next byte stands.</summary>
-    public WarcPlace Place => More() ? new(member, offset + at) : new(member, offset + end);
+    public WarcPlace Place => More() ? new(member, offset + at) : compressed ? new(rawBase + rawAt, 0) : new(0, offset + end);
+
+    /// <summary>Where a place is in the file: the offset of its member, or its own where nothing is compressed.</summary>
+    public long OnDisk(WarcPlace place) => compressed ? place.Member : place.Offset;
 
     /// <summary>The next byte without taking it; -1 at the end.</summary>
     public int Peek() => More() ? inflated[at] : -1;

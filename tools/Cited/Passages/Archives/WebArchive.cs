@@ -18,7 +18,10 @@ internal sealed record Capture(
     /// <summary>Where a redirect leads; absent for what is none.</summary>
     public string? Location { get; init; }
 
-    /// <summary>Whether what was captured is whole.</summary>
+    /// <summary>Bytes that its record takes in the file, as it is packed.</summary>
+    public long Length { get; init; }
+
+    /// <summary>Whether what was captured was cut off.</summary>
     public bool Truncated { get; init; }
 
     /// <summary>What people call it.</summary>
@@ -53,8 +56,14 @@ internal static class WebArchive
 
             using var input = new WarcInput(stream);
             var reader = new WarcReader(input);
+            var from = found.Count;
             while (found.Count < Limits.WebArchiveCaptures && reader.Next() is { } record)
             {
+                if (found.Count > from && found[^1].Length == 0)
+                {
+                    found[^1] = found[^1] with { Length = input.OnDisk(record.Place) - input.OnDisk(found[^1].Place) };
+                }
+
                 if (record.Type == "metadata")
                 {
                     metadata(record, reader.Block(HeadBytes));
@@ -63,6 +72,11 @@ internal static class WebArchive
                 {
                     found.Add(capture);
                 }
+            }
+
+            if (found.Count > from && found[^1].Length == 0)
+            {
+                found[^1] = found[^1] with { Length = input.OnDisk(input.Place) - input.OnDisk(found[^1].Place) };
             }
 
             if (reader.Problem is { } problem)
