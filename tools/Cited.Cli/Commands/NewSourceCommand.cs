@@ -33,11 +33,24 @@ internal static class NewSourceCommand
         return command;
     }
 
+    // A page that says it will be published does not say when it was.
+    private static PageMetadata Credible(PageMetadata page, SourceAnswers given, Terminal terminal)
+    {
+        var today = terminal.Clock.GetLocalNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (given.Published is not null || page.Published is not { Length: <= 10 } said || string.CompareOrdinal(said, today[..said.Length]) <= 0)
+        {
+            return page;
+        }
+
+        terminal.Error.WriteLine($"cited: the page gives {Shown.Of(said)} as its day of publication, which is still to come; it is not taken. Give the day with --published.");
+        return page with { Published = null };
+    }
+
     private static int Run(string folder, SourceAnswers given, string? document, PageMetadata? page, Terminal terminal)
     {
         var dataset = OpenedDataset.Read(folder, terminal);
         var ask = new Questions(terminal);
-        given = page is null ? given : given.Or(page);
+        given = page is null ? given : given.Or(Credible(page, given, terminal));
         if (document is not null)
         {
             var path = Path.GetFullPath(document, terminal.Folder);

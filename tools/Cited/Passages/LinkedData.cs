@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
 using Cited.Text;
@@ -10,12 +11,16 @@ internal sealed record LinkedData(string? Headline, string? Publisher, string? L
     private const int MaxScripts = 20;
     private const int MaxObjects = 2000;
 
-    public static LinkedData Read(IHtmlDocument document)
+    /// <summary>Reads it.</summary>
+    /// <param name="document">The page.</param>
+    /// <param name="titles">What else the page calls itself, by which its own article is told from others that it lists.</param>
+    /// <param name="address">The page's address, for the same.</param>
+    public static LinkedData Read(IHtmlDocument document, IReadOnlyCollection<string?> titles, string? address)
     {
-        var found = new LinkedData(null, null, null, null);
+        var found = new List<(LinkedData Data, bool IsOwn)>();
         foreach (var script in document.QuerySelectorAll("script[type='application/ld+json']").Take(MaxScripts))
         {
-            var text = script.TextContent;
+            var text = Bare(script.TextContent);
             if (text.Length > Limits.ScriptCharacters)
             {
                 continue;
@@ -24,7 +29,7 @@ internal sealed record LinkedData(string? Headline, string? Publisher, string? L
             try
             {
                 using var json = JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
-                found = Objects(json.RootElement).Where(IsDocument).Aggregate(found, With);
+                found.AddRange(Objects(json.RootElement).Where(IsDocument).Select(o => Of(o, titles, address)));
             }
             catch (JsonException)
             {
@@ -32,14 +37,42 @@ internal sealed record LinkedData(string? Headline, string? Publisher, string? L
             }
         }
 
-        return found;
+        // Of several articles, one that is called like the page or has its address; where none is, nothing says which the page's own is.
+        var own = found.Where(f => f.IsOwn).Select(f => f.Data).ToArray();
+        var all = own.Length > 0 ? own : found.Count > 0 && found.All(f => f.Data.Headline == found[0].Data.Headline || f.Data.Headline is null || found[0].Data.Headline is null)
+            ? [.. found.Select(f => f.Data)]
+            : Array.Empty<LinkedData>();
+        return all.Aggregate(new LinkedData(null, null, null, null), (a, b) =>
+            new LinkedData(a.Headline ?? b.Headline, a.Publisher ?? b.Publisher, a.Language ?? b.Language, a.Published ?? b.Published));
     }
 
-    private static LinkedData With(LinkedData found, JsonElement article) => new(
-        found.Headline ?? Text(article, "headline"),
-        found.Publisher ?? (article.TryGetProperty("publisher", out var publisher) ? Text(One(publisher), "name") : null),
-        found.Language ?? Text(article, "inLanguage"),
-        found.Published ?? Text(article, "datePublished"));
+    private static (LinkedData Data, bool IsOwn) Of(JsonElement article, IReadOnlyCollection<string?> titles, string? address)
+    {
+        var headline = Text(article, "headline");
+        var data = new LinkedData(
+            headline,
+            article.TryGetProperty("publisher", out var publisher) ? Text(One(publisher), "name") : null,
+            Text(article, "inLanguage"),
+            Text(article, "datePublished"));
+        var addresses = new[] { Text(article, "url"), Text(article, "@id"), article.TryGetProperty("mainEntityOfPage", out var page) ? Text(One(page), "@id") ?? Text(article, "mainEntityOfPage") : null };
+        return (data, (headline is not null && titles.Any(t => t?.Contains(headline, StringComparison.OrdinalIgnoreCase) == true))
+            || (address is not null && addresses.Any(a => a is not null && a.TrimEnd('/') == address.TrimEnd('/'))));
+    }
+
+    // Some pages wrap the script in a comment or a CDATA section, as was once advised.
+    private static string Bare(string script)
+    {
+        var text = script.Trim();
+        foreach (var (begin, end) in new[] { ("//<![CDATA[", "//]]>"), ("/*<![CDATA[*/", "/*]]>*/"), ("<![CDATA[", "]]>"), ("<!--", "-->") })
+        {
+            if (text.StartsWith(begin, StringComparison.Ordinal) && text.EndsWith(end, StringComparison.Ordinal))
+            {
+                text = text[begin.Length..^end.Length].Trim();
+            }
+        }
+
+        return text;
+    }
 
     private static bool IsDocument(JsonElement item) => item.TryGetProperty("datePublished", out _) || item.TryGetProperty("headline", out _);
 
@@ -73,7 +106,7 @@ internal sealed record LinkedData(string? Headline, string? Publisher, string? L
         var one = One(value);
         try
         {
-            return one.ValueKind == JsonValueKind.String ? MetadataReader.Clean(one.GetString()) : null;
+            return one.ValueKind == JsonValueKind.String ? MetadataReader.Clean(WebUtility.HtmlDecode(one.GetString())) : null;
         }
         catch (InvalidOperationException)
         {

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using Cited.Model;
+using Cited.Language;
 using Cited.Text;
 
 namespace Cited.Passages;
@@ -14,6 +14,7 @@ namespace Cited.Passages;
 internal static partial class MetadataReader
 {
     private const int LongestText = 400;
+    private const int ShortestHeading = 8;
 
     private static readonly string[] TitleNames = ["og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title"];
     private static readonly string[] SiteNames = ["og:site_name", "dc.publisher", "dcterms.publisher", "citation_publisher", "application-name"];
@@ -28,15 +29,21 @@ internal static partial class MetadataReader
     public static PageMetadata Read(IHtmlDocument document)
     {
         var metas = MetasOf(document);
-        var linked = LinkedData.Read(document);
+        var heading = Clean(document.QuerySelector("h1")?.TextContent);
+        var address = new[] { Clean(document.QuerySelector("link[rel~=canonical]")?.GetAttribute("href")), First(metas, ["og:url"]) }
+            .FirstOrDefault(url => url is not null && WebAddress.IsWeb(url)) is { } own ? WebAddress.WithoutTracking(own) : null;
+        var linked = LinkedData.Read(document, new[] { First(metas, TitleNames), heading, Clean(document.Title) }, address);
         var site = First(metas, SiteNames) ?? linked.Publisher;
+        var language = new[] { document.DocumentElement?.GetAttribute("lang"), document.DocumentElement?.GetAttribute("xml:lang"), linked.Language, First(metas, LanguageNames) }
+            .Select(Language).FirstOrDefault(l => l is not null);
         return new PageMetadata(
-            Title(First(metas, TitleNames) ?? linked.Headline ?? Clean(document.Title) ?? Clean(document.QuerySelector("h1")?.TextContent), site),
+            Title(First(metas, TitleNames) ?? linked.Headline ?? Clean(document.Title) ?? heading, site, heading),
             site,
-            Language(document.DocumentElement?.GetAttribute("lang") ?? document.DocumentElement?.GetAttribute("xml:lang") ?? linked.Language ?? First(metas, LanguageNames)),
-            PublishedNames.Select(n => Day(metas.GetValueOrDefault(n))).FirstOrDefault(d => d is not null) ?? Day(linked.Published) ?? Day(TimeOf(document)),
-            new[] { Clean(document.QuerySelector("link[rel~=canonical]")?.GetAttribute("href")), First(metas, ["og:url"]) }
-                .FirstOrDefault(url => url is not null && WebAddress.IsWeb(url)) is { } address ? WebAddress.WithoutTracking(address) : null);
+            language,
+            PublishedNames.Select(n => PublicationDay.Of(metas.GetValueOrDefault(n), language)).FirstOrDefault(d => d is not null)
+                ?? PublicationDay.Of(linked.Published, language)
+                ?? PublicationDay.Of(TimeOf(document), language),
+            address);
     }
 
     private static Dictionary<string, string> MetasOf(IHtmlDocument document)
@@ -54,43 +61,56 @@ internal static partial class MetadataReader
         return metas;
     }
 
-    private static string? TimeOf(IHtmlDocument document) =>
-        (document.QuerySelector("time[itemprop=datePublished]") ?? document.QuerySelector("time[pubdate]") ?? document.QuerySelector("time[datetime]"))?.GetAttribute("datetime");
+    // A time that is marked as that of the page; else that of its main part. Where several differ, or where it stands beside other posts, none is taken.
+    private static string? TimeOf(IHtmlDocument document)
+    {
+        var marked = document.QuerySelectorAll("time[itemprop=datePublished], time[pubdate]").ToArray();
+        var times = (marked.Length > 0 ? marked : [.. document.QuerySelectorAll("time[datetime]")])
+            .Where(t => t.Closest("aside, nav, footer") is null && t.Closest("article")?.ParentElement?.Closest("article") is null)
+            .Select(t => t.GetAttribute("datetime"))
+            .ToArray();
+        return times.Select(t => t?[..Math.Min(10, t.Length)]).Distinct(StringComparer.Ordinal).Count() == 1 ? times[0] : null;
+    }
 
     private static string? First(Dictionary<string, string> metas, IEnumerable<string> names) =>
         names.Select(n => metas.GetValueOrDefault(n)).FirstOrDefault(v => v is not null);
 
-    // "Headline | Site" → "Headline", where the page says what its site is called.
-    private static string? Title(string? title, string? site)
+    // "Headline | Site" or "Site | Headline" → "Headline", where the page says what its site is called, or has the headline alone as its heading.
+    private static string? Title(string? title, string? site, string? heading)
     {
-        if (title is null || site is null || !title.EndsWith(site, StringComparison.OrdinalIgnoreCase))
-        {
-            return title;
-        }
-
-        var rest = title[..^site.Length].TrimEnd();
-        return rest.Length > 1 && rest[^1] is '|' or '-' or '–' or '—' or '·' or '•' or ':' ? rest[..^1].TrimEnd() : title;
-    }
-
-    // og:locale is written with an underscore; a list of languages says nothing about the words.
-    private static string? Language(string? said)
-    {
-        var tag = said?.Trim().Replace('_', '-');
-        return tag is not null && LanguageTag().IsMatch(tag) ? tag : null;
-    }
-
-    // The day as the page's own zone has it: 2025-06-06T23:30:00-03:00 is the sixth.
-    private static string? Day(string? said)
-    {
-        var match = said is null ? Match.Empty : IsoDate().Match(said);
-        if (!match.Success)
+        if (title is null)
         {
             return null;
         }
 
-        var text = match.Value.Replace('/', '-');
-        text = text.Length == 8 && !text.Contains('-', StringComparison.Ordinal) ? $"{text[..4]}-{text[4..6]}-{text[6..]}" : text;
-        return Edtf.TryParse(text, out _) ? text : null;
+        if (heading is { Length: >= ShortestHeading } && heading.Length < title.Length && Rest(title, heading) is not null)
+        {
+            return heading;
+        }
+
+        return site is null ? title : Rest(title, site) ?? title;
+    }
+
+    // What is left of a title without a part that stands at one of its ends behind or before a separator; absent where none does.
+    private static string? Rest(string title, string part)
+    {
+        if (title.EndsWith(part, StringComparison.OrdinalIgnoreCase) && title[..^part.Length].TrimEnd() is { Length: > 1 } before && IsSeparator(before[^1]))
+        {
+            return before[..^1].TrimEnd();
+        }
+
+        return title.StartsWith(part, StringComparison.OrdinalIgnoreCase) && title[part.Length..].TrimStart() is { Length: > 1 } behind && IsSeparator(behind[0]) && behind[1] == ' '
+            ? behind[1..].TrimStart()
+            : null;
+    }
+
+    private static bool IsSeparator(char c) => c is '|' or '-' or '–' or '—' or '·' or '•' or ':' or '»' or '«';
+
+    // og:locale is written with an underscore; a list of languages says nothing about the words, nor does a code that is no language ("cn").
+    private static string? Language(string? said)
+    {
+        var tag = said?.Trim().Replace('_', '-');
+        return tag is not null && LanguageTag().IsMatch(tag) && LanguageTags.IsRegistered(LanguageTags.Primary(tag)) ? tag : null;
     }
 
     // Without characters that nobody sees: they would turn a title round, or make two that look the same differ.
@@ -109,7 +129,4 @@ internal static partial class MetadataReader
 
     [GeneratedRegex(@"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex LanguageTag();
-
-    [GeneratedRegex(@"^\s*([0-9]{4}([-/][0-9]{2}([-/][0-9]{2})?)?|[0-9]{8})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex IsoDate();
 }
