@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cited.Reading;
 using Cited.Schemas;
@@ -21,6 +22,9 @@ internal static class RealRecords
 
     /// <summary>A file, read anew.</summary>
     public static JsonNode Node(string path) => JsonNode.Parse(File.ReadAllText(Path.Combine(Checkout.Root, path)))!;
+
+    /// <summary>A file, as it is evaluated.</summary>
+    public static JsonElement Value(string path) => JsonElement.Parse(File.ReadAllBytes(Path.Combine(Checkout.Root, path)));
 
     /// <summary>The size of a file.</summary>
     public static long Bytes(string path) => new FileInfo(Path.Combine(Checkout.Root, path)).Length;

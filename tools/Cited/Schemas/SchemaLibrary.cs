@@ -48,4 +48,7 @@ public sealed class SchemaLibrary
     /// <exception cref="InvalidSchemaException">One of the schemas cannot be used.</exception>
     public IReadOnlyList<SchemaFault> Evaluate(string kind, JsonElement value) =>
         compiled.Value.Evaluate(IdPrefix + kind, value);
+
+    /// <summary>The compiled schemas, for tests that hold one way to evaluate them against the other.</summary>
+    internal SchemaSet Set => compiled.Value;
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Cited.Schemas.Accepting;
 using Cited.Schemas.Keywords;
 using Cited.Schemas.Patterns;
 using Cited.Text;
@@ -13,19 +14,25 @@ namespace Cited.Schemas;
 /// Compiled schemas (JSON Schema, draft 2020-12), known by their <c>$id</c>. They refer to one another and to nothing outside: nothing
 /// is fetched, and two sets in one process know nothing of each other. May be used from several threads at once.
 /// </summary>
+/// <remarks>
+/// Nearly every value fits, which an <see cref="AcceptPlan"/> tells at a fraction of the cost. JsonSchema.Net judges all others, and alone
+/// says why one does not fit; it is made ready when the first of them comes.
+/// </remarks>
 internal sealed class SchemaSet
 {
-    private readonly FrozenDictionary<string, JsonSchema> compiled;
+    private readonly FrozenDictionary<string, AcceptPlan> plans;
+    private readonly Lazy<FrozenDictionary<string, JsonSchema>> compiled;
     private readonly SchemaSources sources;
 
-    private SchemaSet(Dictionary<string, JsonSchema> compiled, SchemaSources sources)
+    private SchemaSet(Dictionary<string, AcceptPlan> plans, Func<Dictionary<string, JsonSchema>> compile, SchemaSources sources)
     {
-        this.compiled = compiled.ToFrozenDictionary(StringComparer.Ordinal);
+        this.plans = plans.ToFrozenDictionary(StringComparer.Ordinal);
         this.sources = sources;
+        compiled = new(() => compile().ToFrozenDictionary(StringComparer.Ordinal));
     }
 
     /// <summary>The <c>$id</c> of every schema of the set, in ordinal order.</summary>
-    public IEnumerable<string> Ids => compiled.Keys.Order(StringComparer.Ordinal);
+    public IEnumerable<string> Ids => plans.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>Compiles schemas that each have an absolute <c>$id</c>.</summary>
     /// <exception cref="InvalidSchemaException">
@@ -44,16 +51,25 @@ internal sealed class SchemaSet
     /// <param name="schemaId">The <c>$id</c> of a schema of this set.</param>
     /// <param name="instance">The value.</param>
     /// <exception cref="ArgumentException">The set has no such schema.</exception>
-    public IReadOnlyList<SchemaFault> Evaluate(string schemaId, JsonElement instance)
-    {
-        if (!compiled.TryGetValue(schemaId, out var schema))
-        {
-            throw new ArgumentException($"There is no schema {schemaId} in this set.", nameof(schemaId));
-        }
+    public IReadOnlyList<SchemaFault> Evaluate(string schemaId, JsonElement instance) =>
+        SurelyFits(schemaId, instance) ? [] : Judge(schemaId, instance);
 
+    /// <summary>Whether a value surely fits a schema; if not, it may fit nevertheless.</summary>
+    /// <inheritdoc cref="Evaluate(string, JsonElement)"/>
+    internal bool SurelyFits(string schemaId, JsonElement instance) => plans.TryGetValue(schemaId, out var plan)
+        ? plan.Accepts(instance)
+        : throw new ArgumentException($"There is no schema {schemaId} in this set.", nameof(schemaId));
+
+    /// <summary>Whether the plan of a schema knows all of it.</summary>
+    internal bool IsWhole(string schemaId) => plans[schemaId].IsWhole;
+
+    /// <summary>The same as <see cref="Evaluate(string, JsonElement)"/>, by JsonSchema.Net alone.</summary>
+    internal IReadOnlyList<SchemaFault> Judge(string schemaId, JsonElement instance)
+    {
+        var schema = compiled.Value[schemaId];
         try
         {
-            // Nearly every value fits, and finding that out costs a fraction of finding out why one does not.
+            // Finding out that a value fits costs a fraction of finding out why one does not.
             return Evaluate(schema, instance, OutputFormat.Flag).IsValid
                 ? []
                 : Explanation.Of(EvaluationNode.Read(Evaluate(schema, instance, OutputFormat.Hierarchical)), sources, instance);
@@ -73,21 +89,40 @@ internal sealed class SchemaSet
     }
 
     /// <summary>Compiles schemas by the address they are known under, whether or not they state an <c>$id</c> of their own.</summary>
-    internal static SchemaSet CompileAt(IEnumerable<(Uri Address, JsonElement Schema)> schemas)
+    /// <param name="schemas">The schemas.</param>
+    /// <param name="compile">Whether to compile now what the plans do not know whole, so that a broken schema is told of at once.</param>
+    internal static SchemaSet CompileAt(IEnumerable<(Uri Address, JsonElement Schema)> schemas, bool compile = true)
     {
-        var options = Draft202012.Options();
+        var patterns = new PatternCache();
         var written = new SchemaSources();
+        var made = new Dictionary<string, AcceptPlan>(StringComparer.Ordinal);
+        (Uri Address, JsonElement Schema)[] own = [.. schemas.Select(each => (each.Address, each.Schema.Clone()))];
+        foreach (var (address, schema) in own)
+        {
+            made.TryAdd(address.OriginalString, AcceptPlan.Of(schema, patterns));
+            written.Add(address, schema);
+        }
+
+        var set = new SchemaSet(made, () => Compiled(own, patterns), written);
+        if (compile && (made.Count < own.Length || made.Values.Any(plan => !plan.IsWhole)))
+        {
+            _ = set.compiled.Value;
+        }
+
+        return set;
+    }
+
+    private static Dictionary<string, JsonSchema> Compiled((Uri Address, JsonElement Schema)[] schemas, PatternCache patterns)
+    {
+        var options = Draft202012.Options(patterns);
         var built = new Dictionary<string, JsonSchema>(StringComparer.Ordinal);
         foreach (var (address, schema) in schemas)
         {
             var id = address.OriginalString;
-            var own = schema.Clone();
-            if (!built.TryAdd(id, Built(id, address, own, options)))
+            if (!built.TryAdd(id, Built(id, address, schema, options)))
             {
                 throw new InvalidSchemaException(id, "another schema has the same \"$id\".");
             }
-
-            written.Add(address, own);
         }
 
         foreach (var (id, schema) in built)
@@ -95,7 +130,7 @@ internal sealed class SchemaSet
             Resolve(id, schema);
         }
 
-        return new SchemaSet(built, written);
+        return built;
     }
 
     private static EvaluationResults Evaluate(JsonSchema schema, JsonElement instance, OutputFormat format) =>

@@ -18,7 +18,7 @@ public sealed class DifferentialTests
     [Fact]
     public void A_changed_record_fits_for_both_or_for_neither()
     {
-        var records = Records(Count);
+        var records = ChangedRecords.Of(Count, Seed).ToList();
         var theirs = Ajv.Judge(
             RealRecords.Schemas.Kinds.Where(kind => kind != SchemaLibrary.Common).Select(kind => RealRecords.Schemas[kind]),
             records.Select(record => (SchemaLibrary.IdPrefix + record.Kind, record.Text)));
@@ -55,23 +55,5 @@ public sealed class DifferentialTests
 
         // Records of which most are refused for the same reason, or all accepted, would say little.
         Assert.InRange(theirs.Count(fault => fault is null), records.Count / 50, records.Count / 2);
-    }
-
-    private static List<(string Kind, string Path, string Text)> Records(int count)
-    {
-        // Each kind in turn, so that the few vocabularies are tried as often as the many operations; large records would only take time.
-        var random = new Random(Seed);
-        var mutation = new RecordMutation(Seed);
-        var kinds = RealRecords.Files.Where(file => RealRecords.Bytes(file.Path) < 40_000)
-            .GroupBy(file => file.Kind).OrderBy(kind => kind.Key, StringComparer.Ordinal).Select(kind => kind.ToList()).ToList();
-        return
-        [
-            .. Enumerable.Range(0, count).Select(index =>
-            {
-                var files = kinds[index % kinds.Count];
-                var (kind, path) = files[random.Next(files.Count)];
-                return (kind, path, mutation.Of(RealRecords.Node(path)));
-            }),
-        ];
     }
 }

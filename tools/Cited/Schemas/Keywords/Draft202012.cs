@@ -15,9 +15,9 @@ internal static class Draft202012
     public static Uri Id { get; } = Dialect.Draft202012.Id!;
 
     /// <summary>Options to build the schemas of one set with: what is registered in them is known to this set alone.</summary>
-    public static BuildOptions Options()
+    /// <param name="patterns">Where the patterns of the set are compiled.</param>
+    public static BuildOptions Options(PatternCache patterns)
     {
-        var patterns = new PatternCache();
         var dialect = Dialect.Draft202012.With(
             [
                 new EcmaPatternKeyword(patterns),
