@@ -12,6 +12,7 @@ internal static class DateReader
     private const int FirstYear = 1900;
     private const int LastYear = 2100;
     private const int ShortMonth = 3;
+    private const int ShortYearsFrom = 50;
     private const int LongestJoin = 4;
 
     // As many as a month has; each day that is listed beside a month becomes a date of its own.
@@ -199,7 +200,7 @@ internal static class DateReader
         var next = at;
         for (var words = 0; at < tokens.Count && tokens[at].JoinsPhrase && words <= 1 && days.Count < MostDays; at++)
         {
-            if (DayOf(tokens[at]) is { } day && (language.Dates.IsMonthFirst || at + 1 >= tokens.Count || !CountsOn(tokens, at, language)))
+            if (ShortYear(tokens[at]) is null && DayOf(tokens[at]) is { } day && (language.Dates.IsMonthFirst || at + 1 >= tokens.Count || !CountsOn(tokens, at, language)))
             {
                 days.Add((at, day));
                 next = at + 1;
@@ -234,7 +235,7 @@ internal static class DateReader
     {
         for (var skipped = 0; at < tokens.Count && skipped < 3 && tokens[at].Gap.Length <= 3; skipped++)
         {
-            if (YearOf(tokens[at], language) is { } year)
+            if ((YearOf(tokens[at], language) ?? ShortYear(tokens[at])) is { } year)
             {
                 return (year, at + 1);
             }
@@ -249,6 +250,13 @@ internal static class DateReader
 
         return null;
     }
+
+    // '98: of the hundred years that two digits can mean, those from 1950 to 2049.
+    private static int? ShortYear(Token token) =>
+        token is { Kind: TokenKind.Digits, Folded.Length: 2 } && token.Gap.Length > 0 && token.Gap[^1] is '\'' or '’' or '‘' or 'ʼ'
+            && int.TryParse(token.Folded, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            ? year + (year < ShortYearsFrom ? 2000 : 1900)
+            : null;
 
     private static bool IsPerhapsCount(IReadOnlyList<Token> tokens, int i, LanguageWords language) =>
         !language.Kinds.IsYearBefore(tokens, i) && i + 1 < tokens.Count && tokens[i + 1] is { Kind: TokenKind.Word, Gap: " " or "\u00A0" or "" }
