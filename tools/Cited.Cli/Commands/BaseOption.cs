@@ -14,7 +14,9 @@ internal sealed class BaseOption : Option<string?>
     public BaseOption()
         : base("--base")
     {
-        Description = "Show only what the change since REV brings, a commit, tag or branch: findings that were not there, and those of rules about changes.";
+        Description =
+            "Show only what was changed since this history left REV, a commit, tag or branch: "
+            + "findings that were not there, and those of rules about changes.";
         HelpName = "REV";
     }
 
@@ -23,14 +25,17 @@ internal sealed class BaseOption : Option<string?>
     /// release that is kept, if one is.
     /// </summary>
     /// <exception cref="DatasetException">There is no such revision, or it holds no dataset that can be read.</exception>
-    public (IBaseline? Baseline, bool OnlyNew) Baseline(ParseResult parsed, string folder, Terminal terminal)
+    public (IBaseline? Baseline, bool OnlyNew) Baseline(ParseResult parsed, TipOption tip, string folder, Terminal terminal)
     {
         if (parsed.GetValue(this) is not { } given)
         {
             return (LastRelease.In(new FolderTree(folder), tree => ComparedPair.Read(tree, terminal)), false);
         }
 
-        var revision = given.StartsWith(GitTree.Prefix, StringComparison.Ordinal) ? given : GitTree.Prefix + given;
-        return (new EarlierState(ComparedPair.Read(DatasetSource.Open(revision, () => folder, terminal), terminal)), true);
+        var revision = given.StartsWith(GitTree.Prefix, StringComparison.Ordinal) ? given[GitTree.Prefix.Length..] : given;
+        var tree = parsed.GetValue(tip)
+            ? GitTree.Open(folder, revision)
+            : GitTree.OpenBase(folder, revision, note => terminal.Error.WriteLine("cited: " + note));
+        return (new EarlierState(ComparedPair.Read(tree, terminal)), true);
     }
 }

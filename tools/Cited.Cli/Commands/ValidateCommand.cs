@@ -21,10 +21,11 @@ internal static class ValidateCommand
         var strict = new Option<bool>("--strict") { Description = "Warnings fail too." };
         var archive = new ArchiveOption();
         var since = new BaseOption();
+        var tip = new TipOption();
         var fix = new Option<bool>("--fix") { Description = "First mend what has one obvious mend, and list each." };
         var watch = new Option<bool>("--watch") { Description = "Go on, and check again whenever a file is saved; notes that were shown before in other files are then only counted. End with Ctrl+C." };
         var paths = new Argument<string[]>("PATH") { Description = "Show findings under these files or folders only. Default: all.", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("validate", "Checks every record by every rule.\n\nExamples:\n  cited validate\n  cited validate data/operations/2025 --strict\n  cited validate --base main\n  cited validate --archive ../copies\n  cited validate --fix\n  cited validate --watch\n  cited validate --format sarif > findings.sarif") { root, format, strict, since, archive, fix, watch, paths };
+        var command = new Command("validate", "Checks every record by every rule.\n\nExamples:\n  cited validate\n  cited validate data/operations/2025 --strict\n  cited validate --base main\n  cited validate --archive ../copies\n  cited validate --fix\n  cited validate --watch\n  cited validate --format sarif > findings.sarif") { root, format, strict, since, tip, archive, fix, watch, paths };
         command.SetAction(parsed =>
         {
             var folder = root.Folder(parsed, terminal);
@@ -36,7 +37,7 @@ internal static class ValidateCommand
                 dataset = ValidateFix.Run(dataset, folder, wanted, terminal);
             }
 
-            var (baseline, onlyNew) = since.Baseline(parsed, folder, terminal);
+            var (baseline, onlyNew) = since.Baseline(parsed, tip, folder, terminal);
             var form = FindingsReports.Find(parsed.GetValue(format)!)!;
             var checks = new RecordChecks();
             ValidationReport? before = null;

@@ -11,11 +11,18 @@ namespace Cited.Cli.States;
 /// <param name="New">The state after.</param>
 internal sealed record ComparedPair(string OldName, string NewName, Dataset Old, Dataset New)
 {
-    /// <summary>Reads both states.</summary>
+    /// <summary>
+    /// Reads both states. Where the later one is the working folder, a revision stands for the commit in which its history and that of the
+    /// working folder parted, unless <paramref name="tip"/> is given.
+    /// </summary>
     /// <exception cref="DatasetException">One of them is not there or cannot be read.</exception>
-    public static ComparedPair Open(string old, string now, Func<string> repository, Terminal terminal)
+    public static ComparedPair Open(string old, string now, Func<string> repository, Terminal terminal, bool tip = true)
     {
-        var (before, after) = (DatasetSource.Open(old, repository, terminal), DatasetSource.Open(now, repository, terminal));
+        var parted = !tip && old.StartsWith(GitTree.Prefix, StringComparison.Ordinal) && DatasetSource.IsWorkingFolder(now, repository(), terminal);
+        var before = parted
+            ? GitTree.OpenBase(repository(), old[GitTree.Prefix.Length..], note => terminal.Error.WriteLine("cited: " + note))
+            : DatasetSource.Open(old, repository, terminal);
+        var after = DatasetSource.Open(now, repository, terminal);
         var (oldSet, form) = Read(before, DatasetReader.ReadForm(before), terminal);
         var (newSet, newForm) = Read(after, SameForm(before, after) ? form : DatasetReader.ReadForm(after), terminal);
         var mended = Mended(oldSet, form, newForm, terminal);

@@ -27,6 +27,8 @@ internal static class DatasetSource
         var path = Path.GetFullPath(name, terminal.Folder);
         if (Directory.Exists(path))
         {
+            // "." below the dataset means the dataset, as it does for every command that takes no path.
+            path = path == terminal.Folder && !Holds(path) ? Repository.DatasetAround(path) ?? path : path;
             return InFolder(name, path, terminal);
         }
 
@@ -42,6 +44,17 @@ internal static class DatasetSource
             _ => Zip(name, path),
         };
     }
+
+    /// <summary>Whether a name stands for the dataset's own working folder.</summary>
+    public static bool IsWorkingFolder(string name, string repository, Terminal terminal)
+    {
+        var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(name, terminal.Folder));
+        return path == Path.TrimEndingDirectorySeparator(repository)
+            || (path == terminal.Folder && !Holds(path) && Repository.DatasetAround(path) == repository);
+    }
+
+    private static bool Holds(string path) =>
+        new[] { DataLayout.Data, ReleaseLayout.Records, KeptReleases.Records }.Any(n => Path.Exists(Path.Combine(path, n))) || KeepsOtherwise(path);
 
     /// <summary>A release that a dataset keeps. Its schemas are trusted as those of the dataset are.</summary>
     /// <param name="dataset">The dataset's folder.</param>

@@ -30,14 +30,54 @@ public sealed class GitTree : IFileTree
     /// <exception cref="DatasetException">There is no git, no repository, no such revision, or it cannot be read.</exception>
     public static GitTree Open(string folder, string revision)
     {
-        var name = Prefix + revision;
-        if (revision.Length == 0 || revision[0] == '-' || revision.Any(char.IsControl))
+        var (git, name) = (new Git(folder), Named(revision));
+        return Read(git, Commit(git, revision, name), name);
+    }
+
+    /// <summary>
+    /// As <see cref="Open"/>, but in the state in which the history of what is checked out left the revision (git-merge-base(1)): what
+    /// others did to a branch since then is no part of the change that is looked at.
+    /// </summary>
+    /// <param name="folder">The dataset's folder.</param>
+    /// <param name="revision">A commit, tag or branch, without <c>git:</c>.</param>
+    /// <param name="note">Told in a sentence which commit is read, where it is not the revision itself.</param>
+    /// <exception cref="DatasetException">As for <see cref="Open"/>; or the two histories have nothing in common.</exception>
+    public static GitTree OpenBase(string folder, string revision, Action<string> note)
+    {
+        var (git, name) = (new Git(folder), Named(revision));
+        var commit = Commit(git, revision, name);
+        if (git.Text("rev-parse", "--verify", "--quiet", "HEAD^{commit}")?.Trim() is not { } head)
         {
-            throw new DatasetException($"\"{Shown.Of(name)}\" names no revision. Write \"git:\" and a commit, tag or branch, such as git:main.");
+            return Read(git, commit, name);
         }
 
-        var git = new Git(folder);
-        var commit = Commit(git, revision, name);
+        if (git.Text("merge-base", commit, head)?.Trim() is not { } parted)
+        {
+            throw new DatasetException(NothingInCommon(git, name));
+        }
+
+        if (parted != commit)
+        {
+            note($"\"{Shown.Of(name)}\" has gone on since this history left it: compared is commit {parted[..12]}, in which they parted. "
+                + "With --tip, compared is the revision as it is.");
+        }
+
+        return Read(git, parted, name);
+    }
+
+    private static string Named(string revision) => revision.Length == 0 || revision[0] == '-' || revision.Any(char.IsControl)
+        ? throw new DatasetException(
+            $"\"{Shown.Of(Prefix + revision)}\" names no revision. Write \"git:\" and a commit, tag or branch, such as git:main.")
+        : Prefix + revision;
+
+    private static string NothingInCommon(Git git, string name) => git.Text("rev-parse", "--is-shallow-repository")?.Trim() == "true"
+        ? $"where the history of HEAD left \"{Shown.Of(name)}\" is not known in this shallow clone. "
+            + "Fetch the whole history (git fetch --unshallow; in a workflow: fetch-depth: 0), or give --tip to compare with the revision as it is."
+        : $"\"{Shown.Of(name)}\" and HEAD have no commit in common, so there is none in which they parted. "
+            + "Give --tip to compare with the revision as it is.";
+
+    private static GitTree Read(Git git, string commit, string name)
+    {
         var prefix = git.Text("rev-parse", "--show-prefix")?.TrimEnd('\n') ?? string.Empty;
         var entries = Entries(git, commit, prefix, name);
         return new GitTree(name, Contents(git, entries, name).ToFrozenDictionary(StringComparer.Ordinal));
