@@ -83,6 +83,8 @@ public static class Application
             ValidateCommand.Create(terminal),
             FmtCommand.Create(terminal),
             DiffCommand.Create(terminal),
+            PatchCommand.Create(terminal),
+            MergeFileCommand.Create(terminal),
             ChangelogCommand.Create(terminal),
             ShowCommand.Create(terminal),
             StatsCommand.Create(terminal),

@@ -19,10 +19,14 @@ internal static class KeyedReader
             StringComparer.Ordinal);
 
     /// <summary>One value of a keyed form as its file has it, lists again lists, in canonical order; RFC 8785.</summary>
-    public static string Text(JsonElement keyed, string kind, SchemaLibrary schemas)
+    public static string Text(JsonElement keyed, string kind, SchemaLibrary schemas) =>
+        Rfc8785.Text(JsonDocument.Parse(File(keyed, kind, schemas)).RootElement);
+
+    /// <summary>One value of a keyed form as its file has it, in canonical form, UTF-8.</summary>
+    public static byte[] File(JsonElement keyed, string kind, SchemaLibrary schemas)
     {
         var lists = JsonDocument.Parse(Lists(keyed, KeyedSchema.Of(schemas[kind]))).RootElement;
-        return Rfc8785.Text(JsonDocument.Parse(schemas.CanonicalForm(kind).Write(lists)).RootElement);
+        return schemas.CanonicalForm(kind).Write(lists);
     }
 
     /// <summary>The kind that a record's <c>$schema</c> names: <c>…/operation.schema.json</c> is <c>operation</c>.</summary>
@@ -31,6 +35,12 @@ internal static class KeyedReader
         var path = record.GetProperty("$schema").GetString()!;
         return path[(path.LastIndexOf('/') + 1)..].Replace(".schema.json", string.Empty, StringComparison.Ordinal);
     }
+
+    /// <summary>As <see cref="KindOf"/>, of any value; absent if it names none.</summary>
+    internal static string? KindOfAny(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Object && value.TryGetProperty("$schema", out var schema) && schema.ValueKind == JsonValueKind.String
+            ? KindOf(value)
+            : null;
 
     private static string Lists(JsonElement value, KeyedSchema at)
     {

@@ -48,4 +48,4 @@ public sealed record JsonPatch(ImmutableArray<PatchOperation> Operations)
 }
 
 /// <summary>A patch that is none, or that does not fit what it is applied to; the message says which operation and why.</summary>
-internal sealed class PatchException(string message) : Exception(message);
+public sealed class PatchException(string message) : Exception(message);

@@ -9,7 +9,7 @@ namespace Cited.Comparing.Patching;
 /// Applies a JSON patch (RFC 6902) to any JSON value: all six operations, arrays included, since a patch may come from
 /// another tool. All operations succeed, or nothing is given.
 /// </summary>
-internal static class PatchApplier
+public static class PatchApplier
 {
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 256 };
 
