@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Cited.Passages;
+using Cited.Passages.Archives;
 using Cited.Reading;
 using Cited.Reporting;
 using Cited.Text;
@@ -15,17 +16,67 @@ internal static class ArchiveCommand
     {
         var root = new RootOption();
         var folder = new Argument<string>("DIR") { Description = "The folder with the copies." };
-        var format = new Option<string>("--format") { Description = "How the list is written.", HelpName = "markdown|json", DefaultValueFactory = _ => "markdown" };
-        format.AcceptOnlyFromAmong("markdown", "json");
-        var command = new Command("check", "Lists what became of each cited passage: same, moved, edited, number-changed, gone, never-archived. Exits with 1 if someone should look.\n\nExamples:\n  cited archive check ../copies\n  cited archive check ../copies --format json") { root, format, folder };
-        command.SetAction(parsed =>
-        {
-            var entries = Drift.Of(Review(root.Folder(parsed, terminal), parsed.GetValue(folder)!, terminal));
-            Action<IReadOnlyList<DriftEntry>, TextWriter> write = parsed.GetValue(format) == "json" ? DriftReports.WriteJson : DriftReports.WriteMarkdown;
-            write(entries, terminal.Out);
-            return entries.Any(DriftReports.NeedsALook) ? ExitCodes.Findings : ExitCodes.Fine;
-        });
+        var format = new Option<string>("--format") { Description = "How it is written.", HelpName = "markdown|json|table", DefaultValueFactory = _ => "markdown" };
+        format.AcceptOnlyFromAmong("markdown", "json", "table");
+        var news = new Option<bool>("--new") { Description = "Only pages of which the ledger knows something else, and passages of these." };
+        var record = new Option<bool>("--record") { Description = $"Write what became of each page into the ledger, {EvidenceLedger.Path}." };
+        var command = new Command(
+            "check",
+            "Lists what became of each cited passage: same, moved, edited, number-changed, gone, never-archived; and, of what was captured, of each page: "
+            + "alive, changed, moved, gone, soft-404, paywalled, refused, unreachable. Exits with 1 if someone should look.\n\n"
+            + "Examples:\n  cited archive check ../copies\n  cited archive check ../copies --format json\n  cited archive check ../copies --new --record") { root, format, news, record, folder };
+        command.SetAction(parsed => Check(
+            root.Folder(parsed, terminal), parsed.GetValue(folder)!, parsed.GetValue(format)!, parsed.GetValue(news), parsed.GetValue(record), terminal));
         return command;
+    }
+
+    private static int Check(string dataset, string copies, string format, bool news, bool record, Terminal terminal)
+    {
+        var ledger = EvidenceLedger.Read(OpenedDataset.Tree(dataset, terminal));
+        var review = Review(dataset, copies, terminal);
+        var entries = Drift.Of(review);
+        var all = PageChecks.Of(review, entries, ledger);
+        PageCheck[] pages = [.. all.Where(p => !news || p.IsNews)];
+        if (news)
+        {
+            var listed = pages.Select(p => p.Source).ToHashSet(StringComparer.Ordinal);
+            entries = [.. entries.Where(e => listed.Contains(e.Passage.Source.Id))];
+        }
+
+        Write(entries, pages, format, all.Count > 0, terminal.Out);
+        if (record)
+        {
+            FileChanges.Make(dataset, [new NewContent(EvidenceLedger.Path, ledger.With(all).ToBytes())], _ => { });
+        }
+
+        return entries.Any(DriftReports.NeedsALook) || pages.Any(PageReports.NeedsALook) ? ExitCodes.Findings : ExitCodes.Fine;
+    }
+
+    private static void Write(IReadOnlyList<DriftEntry> entries, IReadOnlyList<PageCheck> pages, string format, bool captured, TextWriter writer)
+    {
+        switch (format)
+        {
+            case "json":
+                DriftReports.WriteJson(entries, writer, pages);
+                return;
+            case "table":
+                if (captured)
+                {
+                    PageReports.WriteTable(pages, writer);
+                    writer.Write("\n");
+                }
+
+                DriftReports.WriteTable(entries, writer);
+                return;
+            default:
+                if (captured)
+                {
+                    PageReports.WriteMarkdown(pages, writer);
+                }
+
+                DriftReports.WriteMarkdown(entries, writer);
+                return;
+        }
     }
 
     private static Command Record(Terminal terminal)

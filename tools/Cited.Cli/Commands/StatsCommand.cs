@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Cited.Passages.Archives;
 using Cited.Reading;
 using Cited.Reporting;
 
@@ -22,7 +23,9 @@ internal static class StatsCommand
 
     private static int Run(string folder, string format, DateOnly? day, Terminal terminal)
     {
-        var stats = DatasetStats.Of(OpenedDataset.Read(folder, terminal), day);
+        var dataset = OpenedDataset.Read(folder, terminal);
+        var stats = DatasetStats.Of(dataset, day);
+        stats = day is null ? stats.WithPages(EvidenceLedger.Read(OpenedDataset.Tree(folder, terminal)), dataset) : stats;
         switch (format)
         {
             case "markdown":

@@ -11,6 +11,9 @@ internal sealed record LinkedData(string? Headline, string? Publisher, string? L
     private const int MaxScripts = 20;
     private const int MaxObjects = 2000;
 
+    /// <summary>Whether everyone may read it; absent if it does not say.</summary>
+    public bool? IsFree { get; private init; }
+
     /// <summary>Reads it.</summary>
     /// <param name="document">The page.</param>
     /// <param name="titles">What else the page calls itself, by which its own article is told from others that it lists.</param>
@@ -43,7 +46,10 @@ internal sealed record LinkedData(string? Headline, string? Publisher, string? L
             ? [.. found.Select(f => f.Data)]
             : Array.Empty<LinkedData>();
         return all.Aggregate(new LinkedData(null, null, null, null), (a, b) =>
-            new LinkedData(a.Headline ?? b.Headline, a.Publisher ?? b.Publisher, a.Language ?? b.Language, a.Published ?? b.Published));
+            new LinkedData(a.Headline ?? b.Headline, a.Publisher ?? b.Publisher, a.Language ?? b.Language, a.Published ?? b.Published)
+            {
+                IsFree = a.IsFree ?? b.IsFree,
+            });
     }
 
     private static (LinkedData Data, bool IsOwn) Of(JsonElement article, IReadOnlyCollection<string?> titles, string? address)
@@ -53,11 +59,20 @@ internal sealed record LinkedData(string? Headline, string? Publisher, string? L
             headline,
             article.TryGetProperty("publisher", out var publisher) ? Text(One(publisher), "name") : null,
             Text(article, "inLanguage"),
-            Text(article, "datePublished"));
+            Text(article, "datePublished"))
+        {
+            IsFree = Flag(article, "isAccessibleForFree"),
+        };
         var addresses = new[] { Text(article, "url"), Text(article, "@id"), article.TryGetProperty("mainEntityOfPage", out var page) ? Text(One(page), "@id") ?? Text(article, "mainEntityOfPage") : null };
         return (data, (headline is not null && titles.Any(t => t?.Contains(headline, StringComparison.OrdinalIgnoreCase) == true))
             || (address is not null && addresses.Any(a => a is not null && a.TrimEnd('/') == address.TrimEnd('/'))));
     }
+
+    // Many write the words "True" and "False" for the values.
+    private static bool? Flag(JsonElement item, string name) =>
+        item.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? value.GetBoolean()
+            : Text(item, name)?.ToUpperInvariant() switch { "TRUE" => true, "FALSE" => false, _ => null };
 
     // Some pages wrap the script in a comment or a CDATA section, as was once advised.
     private static string Bare(string script)

@@ -43,7 +43,10 @@ internal static partial class MetadataReader
             PublishedNames.Select(n => PublicationDay.Of(metas.GetValueOrDefault(n), language)).FirstOrDefault(d => d is not null)
                 ?? PublicationDay.Of(linked.Published, language)
                 ?? PublicationDay.Of(TimeOf(document), language),
-            address);
+            address)
+        {
+            IsFree = linked.IsFree,
+        };
     }
 
     private static Dictionary<string, string> MetasOf(IHtmlDocument document)

@@ -8,6 +8,9 @@ namespace Cited.Passages;
 /// <param name="Url">The address that the page names as its own, without its parameters of tracking.</param>
 public sealed record PageMetadata(string? Title, string? Site, string? Language, string? Published, string? Url)
 {
+    /// <summary>Whether it says that everyone may read it (<c>isAccessibleForFree</c> of schema.org); absent if it does not say.</summary>
+    public bool? IsFree { get; init; }
+
     /// <summary>A page that says nothing.</summary>
     public static PageMetadata None { get; } = new(null, null, null, null, null);
 }

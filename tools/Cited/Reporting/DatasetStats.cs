@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Cited.Corroboration;
 using Cited.Model;
+using Cited.Passages.Archives;
 using Cited.Reading;
 
 namespace Cited.Reporting;
@@ -26,6 +27,9 @@ public sealed record DatasetStats(
 {
     /// <summary>The row among the countries for publishers of which none is recorded, as for bodies of states.</summary>
     public const string NoCountry = "no one country";
+
+    /// <summary>Pages of sources by the state in which they were found last, the gravest first; empty where no page was looked at.</summary>
+    public ImmutableArray<(string Name, int Count)> Pages { get; init; } = [];
 
     /// <summary>Number of facts.</summary>
     public int Facts => Sizes.First(s => s.Name == "facts").Count;
@@ -66,6 +70,17 @@ public sealed record DatasetStats(
                     .Where(b => b.Spots.Length > 0),
             ])
         { View = view };
+    }
+
+    /// <summary>The figures with those of a ledger of pages; of sources that the dataset has, as it stands now.</summary>
+    public DatasetStats WithPages(EvidenceLedger ledger, Dataset dataset)
+    {
+        var found = ledger.Sources.Where(s => dataset.Find<Source>(s.Key) is not null).CountBy(s => s.Value[^1].State, StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
+        return this with
+        {
+            Pages = [.. PageCheck.States.Where(s => found.ContainsKey(s.Word)).Select(s => (s.Word, found[s.Word]))],
+        };
     }
 
     private static ImmutableArray<(int Origins, int Facts)> Distribution(int[] origins)

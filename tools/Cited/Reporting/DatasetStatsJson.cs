@@ -26,6 +26,11 @@ public static class DatasetStatsJson
         json.WriteNumber("official", stats.Official);
         json.Object("languages", () => Counts(json, stats.Languages));
         json.Object("countries", () => Counts(json, stats.Countries));
+        if (stats.Pages.Length > 0)
+        {
+            json.Object("pages", () => Counts(json, stats.Pages));
+        }
+
         json.Objects("blindSpots", stats.Blind, (b, _) =>
         {
             json.Text("record", b.Record);

@@ -19,6 +19,11 @@ public static class DatasetStatsMarkdown
         Table("Independent origins behind a fact's value", [.. stats.Origins.Select(o => (ClaimText.Count(o.Origins, "origin"), o.Facts))], writer);
         Table("Languages of cited sources", stats.Languages, writer);
         Table("Countries of their publishers", stats.Countries, writer);
+        if (stats.Pages.Length > 0)
+        {
+            Table("Pages of sources, as they were found last", stats.Pages, writer);
+        }
+
         writer.Write($"## Blind spots: {ClaimText.Count(stats.Blind.Length, "record")}\n\n");
         foreach (var blind in stats.Blind)
         {

@@ -24,6 +24,11 @@ public static class DatasetStatsText
         writer.Write($"Official voice behind the value: {Share(stats.Official, stats.Facts)}\n\n");
         Rows("Languages of cited sources", stats.Languages, context, writer);
         Rows("Countries of their publishers", stats.Countries, context, writer);
+        if (stats.Pages.Length > 0)
+        {
+            Rows("Pages of sources, as they were found last", stats.Pages, context, writer);
+        }
+
         writer.Write(context.Palette.Paint(context.Palette.Place, $"Blind spots: {ClaimText.Count(stats.Blind.Length, "record")}") + "\n");
         foreach (var blind in stats.Blind)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cited.Passages;
+using Cited.Passages.Archives;
 using Cited.Text;
 
 namespace Cited.Reporting;
@@ -58,7 +59,10 @@ public static class DriftReports
     }
 
     /// <summary>All entries; schema/drift.schema.json says what each member means.</summary>
-    public static void WriteJson(IReadOnlyList<DriftEntry> entries, TextWriter writer) => JsonOutput.Write(writer, json =>
+    /// <param name="entries">What became of cited passages.</param>
+    /// <param name="writer">Where it is written.</param>
+    /// <param name="pages">What became of the pages of sources; none where no page was captured.</param>
+    public static void WriteJson(IReadOnlyList<DriftEntry> entries, TextWriter writer, IReadOnlyList<PageCheck>? pages = null) => JsonOutput.Write(writer, json =>
     {
         json.WriteStartObject();
         json.WriteString("$schema", "urn:cited-operations:schema:1:drift");
@@ -102,8 +106,30 @@ public static class DriftReports
                 json.Text("now", entry.Detail);
             }
         });
+        if (pages is { Count: > 0 })
+        {
+            PageReports.WriteJson(json, pages);
+        }
+
         json.WriteEndObject();
     });
+
+    /// <summary>How many citations are in each state, and a line for each that someone should look at, for a terminal.</summary>
+    public static void WriteTable(IReadOnlyList<DriftEntry> entries, TextWriter writer)
+    {
+        writer.Write("passage         citations\n");
+        foreach (var (kind, word, _) in Words)
+        {
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"{word,-14}{entries.Count(e => e.Kind == kind),11}\n"));
+        }
+
+        foreach (var entry in Words.SelectMany(w => entries.Where(e => e.Kind == w.Kind && NeedsALook(e))))
+        {
+            var passage = entry.Passage;
+            var now = entry.Detail.Length == 0 ? string.Empty : $", now {Shown.Of(entry.Detail, 200)}";
+            writer.Write($"{Word(entry.Kind)}: {passage.Record.Id}, {passage.Source.Id}: {Shown.Of(passage.Directive.ToString(), 200)}{now}\n");
+        }
+    }
 
     internal static void WriteDirective(System.Text.Json.Utf8JsonWriter json, TextDirective directive)
     {

@@ -15,6 +15,8 @@ internal sealed class LoopbackServer : IDisposable
     private readonly CancellationTokenSource stop = new();
     private readonly Dictionary<string, Func<string, Stream, CancellationToken, Task>> answers = new(StringComparer.Ordinal);
 
+    private bool disposed;
+
     public LoopbackServer()
     {
         listener.Start();
@@ -42,6 +44,12 @@ internal sealed class LoopbackServer : IDisposable
 
     public void Dispose()
     {
+        if (disposed)
+        {
+            return;
+        }
+
+        disposed = true;
         stop.Cancel();
         listener.Dispose();
         stop.Dispose();

@@ -29,6 +29,28 @@ public sealed class CaptureIndex
     /// <summary>The last attempt at a source; absent if there was none, or other tools made the archive.</summary>
     public CaptureAttempt? LastAttempt(string source) => attempts.GetValueOrDefault(source);
 
+    /// <summary>The last attempt at the page of a source, also where another tool made it, as far as what it kept tells.</summary>
+    public CaptureAttempt? AttemptAt(Source source)
+    {
+        if (LastAttempt(source.Id) is { } own)
+        {
+            return own;
+        }
+
+        if (source.Url is null || !byAddress.TryGetValue(WebAddress.Identity(source.Url), out var list))
+        {
+            return null;
+        }
+
+        var (first, last) = (list[^1], CopyOf(source)!);
+        return new CaptureAttempt(source.Id, first.At, last.Status == 200 ? CaptureOutcome.Captured : CaptureOutcome.Refused)
+        {
+            Status = last.Status,
+            Final = first.Location is null ? null : last.Address,
+            Permanent = first.Status is 301 or 308,
+        };
+    }
+
     /// <summary>
     /// The index as replay tools read it: CDXJ, one line a capture in the order of addresses turned round (SURT) and of time. Captures in
     /// zipped archives are left out, which have an index of their own.
