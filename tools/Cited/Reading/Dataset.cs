@@ -17,10 +17,7 @@ public sealed record DataFile(JsonText Text, FileRole? Role, IReadOnlyList<Schem
     /// <summary>A file that may have a canonical form.</summary>
     internal DataFile(JsonText text, FileRole? role, IReadOnlyList<SchemaFault> schemaFaults, DataRecord? record, CanonicalForm form)
         : this(text, role, schemaFaults, record) => otherForm = new Lazy<byte[]?>(() =>
-        {
-            var canonical = text.Root is { } root ? form.Write(root) : null;
-            return canonical is null || text.Source.Bytes.Span.SequenceEqual(canonical) ? null : canonical;
-        });
+            text.Root is not { } root || form.Is(root, text.Source.Bytes) ? null : form.Write(root));
 
     /// <summary>Path below the root.</summary>
     public string Path => Text.Path;

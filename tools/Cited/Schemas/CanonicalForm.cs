@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Cited.Text;
@@ -11,113 +12,151 @@ namespace Cited.Schemas;
 /// </summary>
 public sealed class CanonicalForm
 {
-    private readonly JsonElement schema;
+    private readonly Lazy<FormNode> root;
 
     /// <summary>The form that a schema describes.</summary>
-    public CanonicalForm(JsonElement schema) => this.schema = schema;
+    public CanonicalForm(JsonElement schema) => root = new(() => FormNode.Of(schema));
 
     /// <summary>Writes a value in canonical form, UTF-8.</summary>
     public byte[] Write(JsonElement value)
     {
-        var text = new StringBuilder();
-        WriteValue(text, value, schema, 0);
-        return Encoding.UTF8.GetBytes(text.Append('\n').ToString());
+        var sink = FormSink.Keeping();
+        Write(sink, value);
+        return sink.Bytes;
     }
 
-    private void WriteValue(StringBuilder text, JsonElement value, JsonElement? at, int depth)
+    /// <summary>Whether bytes are a value in canonical form. Nothing is written for that.</summary>
+    internal bool Is(JsonElement value, ReadOnlyMemory<byte> bytes)
+    {
+        var sink = FormSink.Comparing(bytes);
+        Write(sink, value);
+        return sink.IsWhole;
+    }
+
+    private void Write(FormSink sink, JsonElement value)
+    {
+        WriteValue(sink, value, root.Value, 0);
+        sink.Write("\n"u8);
+    }
+
+    private static void WriteValue(FormSink sink, JsonElement value, FormNode? at, int depth)
     {
         switch (value.ValueKind)
         {
+            case var _ when !sink.IsSame:
+                break;
             case JsonValueKind.Object:
-                WriteObject(text, value, Resolve(at), depth);
+                WriteObject(sink, value, at, depth);
                 break;
             case JsonValueKind.Array:
-                WriteArray(text, value, Resolve(at), depth);
+                WriteArray(sink, value, at, depth);
+                break;
+            case JsonValueKind.String when JsonMarshal.GetRawUtf8Value(value) is var raw && !raw.Contains((byte)'\\'):
+                sink.Write(raw);
                 break;
             case JsonValueKind.String:
-                text.Append(CanonicalJson.Quote(value.GetString()!));
+                sink.Write(CanonicalJson.Quote(value.GetString()!));
                 break;
             case JsonValueKind.Number when EcmaScriptNumber.KeepsValue(value.GetRawText()):
-                text.Append(EcmaScriptNumber.Of(value.GetDouble()));
+                sink.Write(EcmaScriptNumber.Of(value.GetDouble()));
                 break;
             default:
-                text.Append(value.GetRawText());
+                sink.Write(JsonMarshal.GetRawUtf8Value(value));
                 break;
         }
     }
 
-    private void WriteObject(StringBuilder text, JsonElement value, JsonElement? at, int depth)
+    private static void WriteObject(FormSink sink, JsonElement value, FormNode? at, int depth)
     {
-        var members = InOrder(value, at);
-        if (members.Count == 0)
+        var separator = "{\n"u8;
+        foreach (var (member, index) in InOrder(value, at))
         {
-            text.Append("{}");
+            sink.Write(separator);
+            sink.Indent(depth + 1);
+            WriteName(sink, member);
+            sink.Write(": "u8);
+            WriteValue(sink, member.Value, at?.ValueAt(index), depth + 1);
+            separator = ",\n"u8;
+        }
+
+        WriteEnd(sink, separator[0] == (byte)'{', "{}"u8, depth);
+    }
+
+    private static void WriteArray(FormSink sink, JsonElement value, FormNode? at, int depth)
+    {
+        var separator = "[\n"u8;
+        foreach (var item in InOrder(value, at, depth))
+        {
+            sink.Write(separator);
+            sink.Indent(depth + 1);
+            WriteValue(sink, item, at?.Items, depth + 1);
+            separator = ",\n"u8;
+        }
+
+        WriteEnd(sink, separator[0] == (byte)'[', "[]"u8, depth);
+    }
+
+    private static void WriteEnd(FormSink sink, bool isEmpty, ReadOnlySpan<byte> brackets, int depth)
+    {
+        if (isEmpty)
+        {
+            sink.Write(brackets);
             return;
         }
 
-        text.Append("{\n");
-        for (var i = 0; i < members.Count; i++)
-        {
-            Indent(text, depth + 1).Append(CanonicalJson.Quote(members[i].Name)).Append(": ");
-            WriteValue(text, members[i].Value, MemberSchema(at, members[i].Name), depth + 1);
-            text.Append(i < members.Count - 1 ? ",\n" : "\n");
-        }
-
-        Indent(text, depth).Append('}');
+        sink.Write("\n"u8);
+        sink.Indent(depth);
+        sink.Write(brackets[1..]);
     }
 
-    private void WriteArray(StringBuilder text, JsonElement value, JsonElement? at, int depth)
+    private static void WriteName(FormSink sink, JsonProperty member)
     {
-        var items = value.EnumerateArray().ToList();
-        if (items.Count == 0)
+        var raw = JsonMarshal.GetRawUtf8PropertyName(member);
+        if (raw.Contains((byte)'\\'))
         {
-            text.Append("[]");
+            sink.Write(CanonicalJson.Quote(member.Name));
             return;
         }
 
-        var itemSchema = at is { ValueKind: JsonValueKind.Object } s && s.TryGetProperty("items", out var found) ? found : (JsonElement?)null;
-        var written = items.Select(item => (Item: item, Text: Written(item, itemSchema, depth + 1)));
-        if (at is { ValueKind: JsonValueKind.Object } array && array.TryGetProperty("x-sortedBy", out var keys))
+        sink.Write("\""u8);
+        sink.Write(raw);
+        sink.Write("\""u8);
+    }
+
+    // Most are in order already.
+    private static List<(JsonProperty Member, int Index)> InOrder(JsonElement value, FormNode? at)
+    {
+        var members = new List<(JsonProperty Member, int Index)>(value.GetPropertyCount());
+        var (last, sorted) = (-1, true);
+        foreach (var member in value.EnumerateObject())
         {
-            var order = new SetOrder([.. keys.EnumerateArray().Select(k => k.GetString()!)], k => MemberOrder(MemberSchema(Resolve(itemSchema), k)));
-            written = written.OrderBy(w => w.Item, order).ThenBy(w => w.Text, StringComparer.Ordinal);
+            var raw = JsonMarshal.GetRawUtf8PropertyName(member);
+            var index = at?.IndexOf(raw.Contains((byte)'\\') ? Encoding.UTF8.GetBytes(member.Name) : raw, last + 1) ?? -1;
+            sorted &= Rank(index) >= Rank(last) || members.Count == 0;
+            last = index;
+            members.Add((member, index));
         }
 
-        text.Append("[\n").AppendJoin(",\n", written.Select(w => new string(' ', (depth + 1) * 2) + w.Text)).Append('\n');
-        Indent(text, depth).Append(']');
+        return sorted ? members : [.. members.OrderBy(member => Rank(member.Index))];
+
+        static int Rank(int index) => index < 0 ? int.MaxValue : index;
     }
 
-    private string Written(JsonElement value, JsonElement? at, int depth)
+    private static IReadOnlyList<JsonElement> InOrder(JsonElement value, FormNode? at, int depth)
     {
-        var text = new StringBuilder();
-        WriteValue(text, value, at, depth);
-        return text.ToString();
-    }
-
-    private static StringBuilder Indent(StringBuilder text, int depth) => text.Append(' ', depth * 2);
-
-    private List<JsonProperty> InOrder(JsonElement value, JsonElement? at)
-    {
-        var order = MemberOrder(at);
-        return [.. value.EnumerateObject().OrderBy(m => order.IndexOf(m.Name) is var i && i >= 0 ? i : int.MaxValue)];
-    }
-
-    private List<string> MemberOrder(JsonElement? at) =>
-        Resolve(at) is { ValueKind: JsonValueKind.Object } s && s.TryGetProperty("properties", out var known)
-            ? [.. known.EnumerateObject().Select(p => p.Name)]
-            : [];
-
-    private JsonElement? MemberSchema(JsonElement? at, string name) =>
-        at is { ValueKind: JsonValueKind.Object } s && s.TryGetProperty("properties", out var known) && known.TryGetProperty(name, out var found) ? found : null;
-
-    // A schema may say some things beside its reference; only what the reference points to has shape.
-    private JsonElement? Resolve(JsonElement? at)
-    {
-        for (var steps = 0; steps < 16 && at is { ValueKind: JsonValueKind.Object } s && s.TryGetProperty("$ref", out var reference); steps++)
+        JsonElement[] items = [.. value.EnumerateArray()];
+        if (at?.Order is not { } order || items.Zip(items.Skip(1)).All(pair => order.Compare(pair.First, pair.Second) < 0))
         {
-            at = JsonPointers.Find(schema, reference.GetString()!.TrimStart('#'));
+            return items;
         }
 
-        return at;
+        return [.. items.OrderBy(item => item, order).ThenBy(item => Written(item, at.Items, depth + 1), StringComparer.Ordinal)];
+    }
+
+    private static string Written(JsonElement value, FormNode? at, int depth)
+    {
+        var sink = FormSink.Keeping();
+        WriteValue(sink, value, at, depth);
+        return Encoding.UTF8.GetString(sink.Bytes);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace Cited.Schemas;
@@ -14,6 +15,7 @@ public sealed class SchemaLibrary
     /// <summary>Holds what the schemas of the records are filled from, and refers to definitions that exist only there: nothing is held against it.</summary>
     public const string Common = "common";
 
+    private readonly ConcurrentDictionary<string, CanonicalForm> forms = new(StringComparer.Ordinal);
     private readonly Lazy<SchemaSet> compiled;
     private readonly IReadOnlyDictionary<string, JsonElement> byKind;
 
@@ -38,7 +40,7 @@ public sealed class SchemaLibrary
     public bool Has(string kind) => byKind.ContainsKey(kind);
 
     /// <summary>How records of a kind are written.</summary>
-    public CanonicalForm CanonicalForm(string kind) => new(byKind[kind]);
+    public CanonicalForm CanonicalForm(string kind) => forms.GetOrAdd(kind, each => new CanonicalForm(byKind[each]));
 
     /// <summary>Compiles the schemas now, so that a broken one is told of before any record is looked at.</summary>
     /// <exception cref="InvalidSchemaException">One of the schemas cannot be used.</exception>

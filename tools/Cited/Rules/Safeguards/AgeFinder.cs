@@ -75,8 +75,8 @@ internal static class AgeFinder
     {
         "#" => token.Kind == TokenKind.Digits || pattern.Numbers.Contains(token.Folded),
         "," => token.Kind == TokenKind.Sign,
-        [.., '*'] => token.Folded.StartsWith(part[..^1], StringComparison.Ordinal),
-        ['*', ..] => token.Folded.EndsWith(part[1..], StringComparison.Ordinal),
+        [.., '*'] => token.Folded.AsSpan().StartsWith(part.AsSpan(0, part.Length - 1), StringComparison.Ordinal),
+        ['*', ..] => token.Folded.AsSpan().EndsWith(part.AsSpan(1), StringComparison.Ordinal),
         _ => token.Folded == part,
     };
 }

@@ -11,11 +11,13 @@ internal sealed class KnownNames
 {
     private readonly Dictionary<string, List<(string[] Words, bool IsCity)>> phrases = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, List<(string[] Words, bool IsCity)>>.AlternateLookup<ReadOnlySpan<char>> byStem;
     private readonly KnownNames? others;
 
     /// <summary>What the vocabulary and the lists know.</summary>
     public KnownNames(Vocabulary vocabulary)
     {
+        byStem = phrases.GetAlternateLookup<ReadOnlySpan<char>>();
         var areas = vocabulary.Areas;
         Add(WordLists.Capitalised);
         Add(areas.Countries.Values.Concat(areas.Subdivisions.Values.Select(s => s.Label)).Concat(areas.Regions.Values.Select(r => r.Label)).SelectMany(Parts));
@@ -27,6 +29,7 @@ internal sealed class KnownNames
     public KnownNames(KnownNames others, IEnumerable<string> more)
     {
         this.others = others;
+        byStem = phrases.GetAlternateLookup<ReadOnlySpan<char>>();
         Add(more);
     }
 
@@ -46,44 +49,64 @@ internal sealed class KnownNames
     }
 
     /// <summary>How many words from a word on are one known name; 0 if none is.</summary>
-    public int LengthAt(IReadOnlyList<Token> words, int at) => LengthAt(words, at, cities: true);
+    public int LengthAt(IReadOnlyList<Token> words, int at) => LengthAt(words, at, cities: true, others: true);
 
     /// <summary>The same for cities only.</summary>
-    public int CityAt(IReadOnlyList<Token> words, int at) => Matches(words, at).Where(p => p.IsCity).Select(p => p.Words.Length).DefaultIfEmpty(0).Max();
+    public int CityAt(IReadOnlyList<Token> words, int at) => LengthAt(words, at, cities: true, others: false);
 
     /// <summary>The same for all but cities, which are family names as well.</summary>
-    public int OtherThanCityAt(IReadOnlyList<Token> words, int at) => LengthAt(words, at, cities: false);
+    public int OtherThanCityAt(IReadOnlyList<Token> words, int at) => LengthAt(words, at, cities: false, others: true);
 
-    private int LengthAt(IReadOnlyList<Token> words, int at, bool cities) =>
-        Matches(words, at).Where(p => cities || !p.IsCity).Select(p => p.Words.Length).DefaultIfEmpty(0).Max();
-
-    private IEnumerable<(string[] Words, bool IsCity)> Matches(IReadOnlyList<Token> words, int at) =>
-        words[at].Capital ? Stems(words[at].Folded).SelectMany(Beginning).Where(p => Fits(p.Words, words, at)) : [];
-
-    private IEnumerable<(string[] Words, bool IsCity)> Beginning(string word) =>
-        phrases.GetValueOrDefault(word, []).Concat(others?.Beginning(word) ?? []);
-
-    // The first words of phrases that a word may stand for.
-    private static IEnumerable<string> Stems(string word)
+    // A phrase may begin with the word as it is, with what is left without an s, or with what stands before its hyphen.
+    private int LengthAt(IReadOnlyList<Token> words, int at, bool cities, bool others)
     {
-        yield return word;
+        if (!words[at].Capital)
+        {
+            return 0;
+        }
+
+        var word = words[at].Folded;
+        var longest = Longest(word, words, at, cities, others);
         if (word.Length > 3 && word[^1] == 's')
         {
-            yield return word[..^1];
+            longest = Math.Max(longest, Longest(word.AsSpan(0, word.Length - 1), words, at, cities, others));
         }
 
-        if (word.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen)
-        {
-            yield return word[..hyphen];
-        }
+        return word.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen
+            ? Math.Max(longest, Longest(word.AsSpan(0, hyphen), words, at, cities, others))
+            : longest;
     }
 
-    private static bool Fits(string[] phrase, IReadOnlyList<Token> words, int at) =>
-        at + phrase.Length <= words.Count && phrase.Select((w, i) => IsSame(w, words[at + i].Folded, isLast: i == phrase.Length - 1)).All(same => same);
+    private int Longest(ReadOnlySpan<char> stem, IReadOnlyList<Token> words, int at, bool cities, bool notCities)
+    {
+        var longest = others?.Longest(stem, words, at, cities, notCities) ?? 0;
+        if (byStem.TryGetValue(stem, out var same))
+        {
+            foreach (var (phrase, isCity) in same)
+            {
+                longest = (isCity ? cities : notCities) && phrase.Length > longest && Fits(phrase, words, at) ? phrase.Length : longest;
+            }
+        }
+
+        return longest;
+    }
+
+    private static bool Fits(string[] phrase, IReadOnlyList<Token> words, int at)
+    {
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            if (at + i >= words.Count || !IsSame(phrase[i], words[at + i].Folded, isLast: i == phrase.Length - 1))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     // "Australians", "Costa Rican", "New Zealand-led": the name is the same.
     private static bool IsSame(string known, string word, bool isLast) =>
-        word == known || (isLast && word.StartsWith(known, StringComparison.Ordinal) && (word[known.Length] == '-' || word[known.Length..] is "s" or "n" or "ns" or "an" or "ans"));
+        word == known || (isLast && word.StartsWith(known, StringComparison.Ordinal) && (word[known.Length] == '-' || word.AsSpan(known.Length) is "s" or "n" or "ns" or "an" or "ans"));
 
     private void Add(IEnumerable<string> names, bool isCity = false)
     {
