@@ -6,9 +6,18 @@ namespace Cited.Rules;
 internal static class Parallelism
 {
     /// <summary>
-    /// Each item goes to whichever processor is free: one operation can be as much work as a thousand organisations. Results keep the
-    /// order of the items.
+    /// What a function gives for each item, in the order of the items. Each item goes to whichever processor is free: one operation can be
+    /// as much work as a thousand organisations.
     /// </summary>
-    public static ParallelQuery<T> InParallel<T>(this IEnumerable<T> items) =>
-        Partitioner.Create(items, EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered();
+    /// <exception cref="AggregateException">The function failed.</exception>
+    public static TResult[] InParallel<T, TResult>(this IReadOnlyList<T> items, Func<T, TResult> function)
+    {
+        var results = new TResult[items.Count];
+        if (items.Count > 0)
+        {
+            Parallel.ForEach(Partitioner.Create(0, items.Count, 1), range => results[range.Item1] = function(items[range.Item1]));
+        }
+
+        return results;
+    }
 }

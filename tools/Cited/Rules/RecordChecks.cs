@@ -23,10 +23,20 @@ public sealed class RecordChecks
         }
 
         var changes = new DatasetChanges(last, dataset);
-        var now = dataset.Records.InParallel().Select(record => (Record: record, Checked: Of(record, changes, dataset))).ToArray();
+        var now = dataset.Records.InParallel(record => (Record: record, Checked: Of(record, changes, dataset)));
         (last, known) = (dataset, now.ToDictionary(c => c.Record, c => c.Checked, ByObject.Comparer));
         return [.. now.SelectMany(c => c.Checked.Found)];
     }
+
+    /// <summary>The same for a dataset that will not be looked at again: nothing is kept, nor noted.</summary>
+    internal static IReadOnlyList<Found> RunOnce(IReadOnlyList<IRecordRule> chosen, Dataset dataset) =>
+    [
+        .. dataset.Records.InParallel(record => chosen
+                .Select(rule => Found.By(rule, record.At.Path, () => rule.Check(record, dataset)))
+                .Where(found => found.Findings.Count > 0 || found.Defect is not null)
+                .ToArray())
+            .SelectMany(found => found),
+    ];
 
     private Checked Of(DataRecord record, DatasetChanges changes, Dataset dataset)
     {

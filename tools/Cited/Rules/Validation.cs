@@ -86,7 +86,8 @@ public static class Validation
         var review = request.Archive is { } archive ? new ArchiveReview(dataset, archive) : null;
         var changes = Changes(request, out var uncompared);
         var rules = request.Rules.Where(r => (review is not null || r is not IArchiveRule) && (changes is not null || r is not IReleaseRule)).ToArray();
-        var inRecords = (request.Memory ?? new RecordChecks()).Run([.. rules.OfType<IRecordRule>()], dataset);
+        IRecordRule[] ofRecords = [.. rules.OfType<IRecordRule>()];
+        var inRecords = request.Memory is { } memory ? memory.Run(ofRecords, dataset) : RecordChecks.RunOnce(ofRecords, dataset);
         if (rules.FirstOrDefault(r => r is ScanRule) is { } scanning)
         {
             // Itself shared among processors; else all but one would wait for it. If it fails, so does each of those rules.
@@ -97,7 +98,7 @@ public static class Validation
             });
         }
 
-        var inAll = rules.InParallel().Select(rule => Found.By(rule, null, () => rule switch
+        var inAll = rules.InParallel(rule => Found.By(rule, null, () => rule switch
         {
             IArchiveRule r => r.Check(review!),
             IReleaseRule r => r.Check(changes!),

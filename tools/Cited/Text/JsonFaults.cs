@@ -81,9 +81,16 @@ internal static class JsonFaults
 
     private static void WalkObject(JsonElement value, OffsetOfValue offsetOf, List<TextFault> faults)
     {
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        // Names are kept only where there is more than a few to compare.
+        var seen = IsPlain(value) ? null : new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var member in value.EnumerateObject())
         {
+            if (seen is null)
+            {
+                Walk(member.Value, offsetOf, faults);
+                continue;
+            }
+
             var raw = JsonMarshal.GetRawUtf8PropertyName(member);
             var start = offsetOf(raw);
             if (LoneSurrogate(raw) is { } half)
@@ -101,6 +108,50 @@ internal static class JsonFaults
         }
     }
 
+    // Whether an object has few names, no two of them alike, and none with an escape: as nearly all have.
+    private static bool IsPlain(JsonElement value)
+    {
+        const int Few = 16;
+        if (value.GetPropertyCount() > Few)
+        {
+            return false;
+        }
+
+        Span<ulong> known = stackalloc ulong[Few];
+        var count = 0;
+        foreach (var member in value.EnumerateObject())
+        {
+            var raw = JsonMarshal.GetRawUtf8PropertyName(member);
+            if (raw.Contains((byte)'\\'))
+            {
+                return false;
+            }
+
+            // Equal names have equal hashes; two names that only have the same hash are compared in full.
+            var hash = Hash(raw);
+            if (known[..count].Contains(hash))
+            {
+                return false;
+            }
+
+            known[count++] = hash;
+        }
+
+        return true;
+    }
+
+    // FNV-1a, 64 bits.
+    private static ulong Hash(ReadOnlySpan<byte> bytes)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var b in bytes)
+        {
+            hash = unchecked((hash ^ b) * 1099511628211UL);
+        }
+
+        return hash;
+    }
+
     private static void CheckString(ReadOnlySpan<byte> raw, OffsetOfValue offsetOf, List<TextFault> faults)
     {
         if (LoneSurrogate(raw) is { } half)
@@ -116,6 +167,13 @@ internal static class JsonFaults
 
     private static void CheckNumber(JsonElement value, OffsetOfValue offsetOf, List<TextFault> faults)
     {
+        // Whole numbers of up to 15 digits are exact.
+        const int Exact = 15;
+        if (JsonMarshal.GetRawUtf8Value(value) is var written && written.Length <= Exact && !written.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
+        {
+            return;
+        }
+
         var number = value.GetDouble();
         if (!double.IsFinite(number) || Math.Abs(number) > LargestExactInteger || !EcmaScriptNumber.KeepsValue(value.GetRawText()))
         {
@@ -128,6 +186,11 @@ internal static class JsonFaults
     // \uD800–\uDBFF must be followed by \uDC00–\uDFFF, and the latter must not stand alone.
     private static int? LoneSurrogate(ReadOnlySpan<byte> raw)
     {
+        if (!raw.Contains((byte)'\\'))
+        {
+            return null;
+        }
+
         for (var i = 0; i < raw.Length - 1; i++)
         {
             if (raw[i] != (byte)'\\')

@@ -23,7 +23,7 @@ internal sealed class ScanState(Vocabulary vocabulary)
         {
             var changes = new DatasetChanges(last, dataset);
             var stale = Learn(changes, dataset);
-            var scans = dataset.Records.InParallel().Select(record => (Record: record, Scanned: Of(record, changes, stale, dataset))).ToArray();
+            var scans = dataset.Records.InParallel(record => (Record: record, Scanned: Of(record, changes, stale, dataset)));
             (last, known) = (dataset, scans.ToDictionary(s => s.Record, s => s.Scanned, ByObject.Comparer));
             ImmutableArray<RecordScans> all = [.. scans.Select(s => s.Scanned.Scans), Scans(RecordTexts.OutsideRecords(dataset))];
             Forget(all);
