@@ -7,10 +7,11 @@ import { pathToFileURL } from 'node:url';
 const newer = [/unknown permission scope "attestations"/];
 
 const { createLinter } = await import(pathToFileURL(join(resolve(process.argv[2]), 'node.mjs')));
-const lint = await createLinter();
 const folder = '.github/workflows';
 let found = 0;
 for (const file of readdirSync(folder).sort()) {
+  // A new one for each file: its memory does not suffice for many.
+  const lint = await createLinter();
   for (const fault of lint(readFileSync(join(folder, file), 'utf8'), `${folder}/${file}`)) {
     if (!newer.some((pattern) => pattern.test(fault.message))) {
       console.log(`${fault.file}:${fault.line}:${fault.column}: ${fault.message} [${fault.kind}]`);

@@ -10,7 +10,7 @@ namespace Cited.Cli.Commands;
 /// <summary><c>cited archive</c>: what became of the cited passages, and recording their hashes.</summary>
 internal static class ArchiveCommand
 {
-    public static Command Create(Terminal terminal) => new("archive", "Holds citations against archived copies.\n\nExamples:\n  cited archive fetch --archive ../copies --missing\n  cited archive check ../copies\n  cited archive record ../copies") { Check(terminal), ArchiveFetchCommand.Create(terminal), Record(terminal) };
+    public static Command Create(Terminal terminal) => new("archive", "Holds citations against archived copies.\n\nExamples:\n  cited archive fetch --archive ../copies --missing\n  cited archive check ../copies\n  cited archive record ../copies") { Check(terminal), ArchiveFetchCommand.Create(terminal), ArchiveMementosCommand.Create(terminal), Record(terminal) };
 
     private static Command Check(Terminal terminal)
     {

@@ -78,6 +78,21 @@ internal sealed class PageCapture(GuardedClient client, NetworkPolicy policy, Ti
         }
     }
 
+    /// <summary>
+    /// Asks an address that is made for programs, so that no robots.txt is asked first. A server that is busy is tried again, and redirects
+    /// are followed.
+    /// </summary>
+    public async Task<Exchange> Ask(Uri address, CancellationToken stop)
+    {
+        var answer = await Ask(address, Nothing, [], stop);
+        for (var redirects = 0; redirects < MostRedirects && answer.Location is { } next; redirects++)
+        {
+            answer = await Ask(next, Nothing, [], stop);
+        }
+
+        return answer;
+    }
+
     private static CaptureAttempt Of(string source, string url, DateTimeOffset at, CaptureOutcome outcome, string detail, List<Exchange> exchanges)
     {
         var last = exchanges.Count > 0 ? exchanges[^1] : null;

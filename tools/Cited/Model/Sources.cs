@@ -44,7 +44,11 @@ public sealed record Source(
 public sealed record DocumentReference(string Name, string Sha256);
 
 /// <summary>A copy kept by a public archive; <paramref name="TextSha256"/> is of its normalised text, where it was taken.</summary>
-public sealed record ArchivedCopy(string Url, string? TextSha256);
+public sealed record ArchivedCopy(string Url, string? TextSha256)
+{
+    /// <summary>The day on which it was made, ISO 8601; absent if not recorded.</summary>
+    public string? Captured { get; init; }
+}
 
 /// <summary>Where a document's words come from.</summary>
 /// <param name="Kind"><c>original</c>, <c>release</c>, <c>wire</c>, <c>rewrite</c>, <c>translation</c>, <c>aggregation</c>.</param>

@@ -19,7 +19,11 @@ internal static class SourceReader
         Url = f.TextOrNone("url"),
         Document = f.ObjectOrNone("document") is { } d ? new DocumentReference(d.Text("name"), d.Text("sha256")) : null,
         Published = f.TextOrNone("published"),
-        Archived = f.ObjectOrNone("archived") is { } a ? new ArchivedCopy(a.Text("url"), a.TextOrNone("textSha256")) : null,
+        Archived = f.ObjectOrNone("archived") is { } a ? new ArchivedCopy(a.Text("url"), a.TextOrNone("textSha256"))
+        {
+            Captured = a.TextOrNone("captured"),
+        }
+        : null,
     };
 
     private static Origin ReadOrigin(Fields f) => new(f.Text("kind"), f.Texts("derivedFrom"), f.TextOrNone("basis"), f.At)
