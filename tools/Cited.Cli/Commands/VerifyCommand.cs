@@ -8,6 +8,9 @@ namespace Cited.Cli.Commands;
 /// <summary><c>cited verify RELEASE</c>: whether a downloaded release is whole and right.</summary>
 internal static class VerifyCommand
 {
+    // Faults that are shown; the others are counted.
+    private const int Listed = 20;
+
     public static Command Create(Terminal terminal)
     {
         var release = new Argument<string>("RELEASE") { Description = "The zip of a release, or the folder that it was unpacked to." };
@@ -34,15 +37,8 @@ internal static class VerifyCommand
 
         var read = Directory.Exists(full) ? FolderReader.Read(full) : ZipReader.Read(path, FileBytes.Of(new FileInfo(full), Limits.ReleaseFileBytes));
         var report = ReleaseVerification.Verify(read, ToolVersion.Text, KnownForms.OfThisTool);
-        foreach (var fault in report.Faults)
-        {
-            terminal.Out.WriteLine(fault.Path.Length == 0 ? $"{shown}: {fault}" : fault.ToString());
-        }
-
-        foreach (var (file, why) in report.Unproved)
-        {
-            terminal.Out.WriteLine($"{(file.Length == 0 ? shown : file)}: not proved: {why}");
-        }
+        List(report.Faults, fault => fault.Path.Length == 0 ? $"{shown}: {fault}" : fault.ToString(), terminal);
+        List(report.Unproved, part => $"{(part.Path.Length == 0 ? shown : part.Path)}: not proved: {part.Message}", terminal);
 
         foreach (var line in report.Looked)
         {
@@ -56,6 +52,19 @@ internal static class VerifyCommand
 
         terminal.Out.WriteLine($"{shown}: {Verdict(report)}");
         return report.IsWhole ? ExitCodes.Fine : ExitCodes.Findings;
+    }
+
+    private static void List(IReadOnlyList<ReleaseFault> faults, Func<ReleaseFault, string> line, Terminal terminal)
+    {
+        foreach (var fault in faults.Take(Listed))
+        {
+            terminal.Out.WriteLine(line(fault));
+        }
+
+        if (faults.Count > Listed)
+        {
+            terminal.Out.WriteLine($"… and {faults.Count - Listed} more");
+        }
     }
 
     private static string Verdict(VerificationReport report) =>

@@ -15,7 +15,8 @@ public static class FolderReader
         var faults = new List<ReleaseFault>();
         var files = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         var left = Limits.ReleaseBytes;
-        foreach (var (path, info) in Below(new DirectoryInfo(folder), string.Empty, faults).OrderBy(f => f.Path, StringComparer.Ordinal))
+        var found = Below(new DirectoryInfo(folder), string.Empty, faults).OrderBy(f => f.Path, StringComparer.Ordinal).ToArray();
+        foreach (var (path, info) in found)
         {
             if (Fault(path, info, files.Count, left) is { } fault)
             {
@@ -35,7 +36,7 @@ public static class FolderReader
             }
         }
 
-        return new ReadRelease(folder, files, faults);
+        return new ReadRelease(folder, files, faults) { Names = [.. found.Select(f => f.Path)] };
     }
 
     private static string? Fault(string path, FileSystemInfo info, int count, long left) =>

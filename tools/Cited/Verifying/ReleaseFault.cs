@@ -15,6 +15,9 @@ public sealed record ReleaseFault(string Path, string Message)
 /// <param name="Faults">What is wrong with the folder or zip itself.</param>
 public sealed record ReadRelease(string Name, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files, IReadOnlyList<ReleaseFault> Faults)
 {
+    /// <summary>The names of all that was found, as they were found, whether it was read or not.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
     /// <summary>The bytes of the zip that it was read from; absent for a folder.</summary>
     public ReadOnlyMemory<byte>? Zip { get; init; }
 

@@ -20,9 +20,11 @@ public static class ZipReader
         var faults = new List<ReleaseFault>();
         var files = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         string? folder = null;
+        string[] names = [];
         try
         {
             using var zip = new ZipArchive(new MemoryStream(bytes.ToArray(), writable: false), ZipArchiveMode.Read);
+            names = zip.Entries.Count <= Limits.ReleaseFiles ? [.. zip.Entries.Select(e => e.FullName)] : [];
             folder = ReadEntries(zip, files, faults);
         }
         catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException)
@@ -30,7 +32,7 @@ public static class ZipReader
             faults.Add(new ReleaseFault(string.Empty, $"it cannot be read as a zip: {(bytes.IsEmpty ? "it is empty" : e.Message.TrimEnd('.'))}"));
         }
 
-        return new ReadRelease(name, files, faults) { Zip = bytes, ZipFolder = folder };
+        return new ReadRelease(name, files, faults) { Zip = bytes, ZipFolder = folder, Names = names };
     }
 
     private static string? ReadEntries(ZipArchive zip, Dictionary<string, ReadOnlyMemory<byte>> files, List<ReleaseFault> faults)

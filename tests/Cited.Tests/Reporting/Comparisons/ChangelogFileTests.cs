@@ -5,6 +5,48 @@ namespace Cited.Tests.Reporting.Comparisons;
 
 public sealed class ChangelogFileTests
 {
+    [Theory]
+    [InlineData("## [0.1.0] - 2026-11-24")]
+    [InlineData("## [0.1.0] – 2026-11-24")]
+    [InlineData("## v0.1.0 - 2026-11-24")]
+    [InlineData("## [v0.1.0] - 2026-11-24 [YANKED]")]
+    [InlineData("## 0.1.0 (2026-11-24)")]
+    [InlineData("## [0.1.0](https://forge.example/0.1.0) - 2026-11-24")]
+    [InlineData("## [0.1.0] 2026-11-24 ##")]
+    public void A_heading_is_read_as_people_write_it(string heading)
+    {
+        foreach (var end in new[] { "\n", "\r\n" })
+        {
+            var text = $"# Changelog\n\n{heading}\n\nWords.\n\n```\n## code\n```\n\n## [0.0.9]\n\nOlder.\n\n[0.1.0]: https://forge.example/\n".ReplaceLineEndings(end);
+            Assert.Empty(ChangelogSection.Faults(text));
+            var section = ChangelogSection.Find(text, "0.1.0")!;
+            Assert.Equal((new DateOnly(2026, 11, 24), "Words.\n\n```\n## code\n```"), (section.Date, section.Text.ReplaceLineEndings("\n")));
+            Assert.Equal("Older.", ChangelogSection.Find(text, "0.0.9")!.Text);
+        }
+    }
+
+    [Theory]
+    [InlineData("## Notes", "line 5: \"## Notes\" is the heading of no version. ")]
+    [InlineData("## [0.2]", "line 5: \"## [0.2]\" is the heading of no version. ")]
+    [InlineData("##", "line 5: \"##\" is the heading of no version. ")]
+    [InlineData("## [0.3.0] - 2026-11-24 with more", "line 5: ")]
+    [InlineData("## v0.3.0", "line 5: 0.3.0 has a section already, in line 3. ")]
+    public void Any_other_is_refused_with_its_line_and_its_words_are_filed_nowhere(string heading, string says)
+    {
+        var text = $"# Changelog\n\n## [0.3.0]\nOwn.\n{heading}\nOther.\n";
+        Assert.StartsWith(says, Assert.Single(ChangelogSection.Faults(text)), StringComparison.Ordinal);
+        Assert.Equal("Own.", ChangelogSection.Find(text, "0.3.0")!.Text);
+    }
+
+    [Fact]
+    public void The_addresses_of_links_stay_at_the_end()
+    {
+        const string Before = "# Changelog\r\n\r\n## [Unreleased]\r\n\r\nWords.\r\n\r\n[Unreleased]: https://forge.example/\r\n";
+        var after = ChangelogFile.With(Before, new SemanticVersion(0, 1, 0), new DateOnly(2026, 11, 24), "Made.");
+        Assert.Equal(
+            "# Changelog\n\n## [Unreleased]\n\n## [0.1.0] - 2026-11-24\n\nWords.\n\nMade.\n\n[Unreleased]: https://forge.example/\n", after);
+    }
+
     private const string Made = ChangelogText.Start + "\n\nOf the data: this version adds 1 operation.\n\n" + ChangelogText.End + "\n";
     private const string Other = ChangelogText.Start + "\n\nOf the data: this version adds 2 operations.\n\n" + ChangelogText.End + "\n";
     private const string Old = "## [0.1.0] - 2025-01-01\n\nOld.\n";

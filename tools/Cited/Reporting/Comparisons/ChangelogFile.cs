@@ -31,7 +31,7 @@ public static class ChangelogFile
             return Around(text, there.Start, there.End, Section(version, date ?? there.Date, words, made));
         }
 
-        var next = sections is [var newest, ..] ? newest.Start : text.Length;
+        var next = sections is [var newest, ..] ? newest.Start : ChangelogSection.EndOfSections(text);
         if (ChangelogSection.FindUnreleased(text) is not { } unreleased || unreleased.Start > next)
         {
             return Around(text, next, next, Section(version, date, string.Empty, made));
