@@ -24,6 +24,10 @@ public sealed partial class WalkthroughTests
         Assert.Equal(0, dataset.Run("validate", "--strict").Code);
     }
 
+    [Fact]
+    public void Takes_ten_commands_at_most() => Assert.InRange(
+        File.ReadAllLines(Path.Combine(Checkout.Root, "docs", "walkthrough.md")).Count(l => l.StartsWith("$ ", StringComparison.Ordinal)), 1, 10);
+
     private static string Run(TemporaryDataset dataset, string line)
     {
         var words = Word().Matches(line).Select(m => m.Value.Trim('"')).ToArray();

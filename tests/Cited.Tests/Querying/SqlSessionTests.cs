@@ -97,6 +97,9 @@ public sealed class SqlSessionTests
 
     [Theory]
     [InlineData("SELECT * FROM fact", "no such table: fact; did you mean \"facts\"?")]
+    [InlineData(
+        "SELECT fact_id FROM operations",
+        "no such column: fact_id; it is a column of acknowledgements, citations, claims, facts, …; \"cited query\" without SQL lists the columns of each table.")]
     [InlineData("SELECT contestd FROM facts", "no such column: contestd; did you mean \"contested\"?")]
     [InlineData("SELECT f.propertey FROM facts f", "no such column: f.propertey; did you mean \"property\"?")]
     [InlineData("SELECT FROM facts", "near \"FROM\": syntax error.")]

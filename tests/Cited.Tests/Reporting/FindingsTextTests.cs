@@ -26,6 +26,15 @@ public sealed class FindingsTextTests
         Assert.StartsWith(FindingsText.Of(SampleFindings.Report.Findings) + "\nChecked ", whole, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Counts_notes_by_rule_below_errors_and_warnings_where_it_is_asked_to()
+    {
+        var text = WrittenFindings.Of(new FindingsText(), SampleFindings.Report, new ReportContext("1.2.3") { EachNote = false, Width = 80 });
+        Assert.Equal(["error", "error", "error", "warning"], WrittenFindings.Read("text", text).Select(f => f.Severity));
+        Assert.Contains(
+            "\n\nNotes, which fail nothing (--notes shows each):\n     1  sample-one-language  All sources are in one language.\n\nChecked ", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(0, "Checked 3 files, 0 facts and 2 citations: 0 errors, 0 warnings, 0 notes.\n")]
     [InlineData(1, "Checked 2 of 3 files, 0 facts and 2 citations: 0 errors, 0 warnings, 0 notes. 1 file was refused: nothing but its form was checked.\n")]

@@ -19,13 +19,14 @@ internal static class ValidateCommand
         var format = new Option<string>("--format") { Description = "How findings are written.", HelpName = string.Join('|', FindingsReports.All.Select(r => r.Name)), DefaultValueFactory = _ => FindingsReports.All[0].Name };
         format.AcceptOnlyFromAmong([.. FindingsReports.All.Select(r => r.Name)]);
         var strict = new Option<bool>("--strict") { Description = "Warnings fail too." };
+        var notes = new Option<bool>("--notes", "--all") { Description = "Show each note too, rather than how many there are of each rule." };
         var archive = new ArchiveOption();
         var since = new BaseOption();
         var tip = new TipOption();
         var fix = new Option<bool>("--fix") { Description = "First mend what has one obvious mend, and list each." };
         var watch = new Option<bool>("--watch") { Description = "Go on, and check again whenever a file is saved; notes that were shown before in other files are then only counted. End with Ctrl+C." };
         var paths = new Argument<string[]>("PATH") { Description = "Show findings under these files or folders only. Default: all.", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("validate", "Checks every record by every rule.\n\nExamples:\n  cited validate\n  cited validate data/operations/2025 --strict\n  cited validate --base main\n  cited validate --archive ../copies\n  cited validate --fix\n  cited validate --watch\n  cited validate --format sarif > findings.sarif") { root, format, strict, since, tip, archive, fix, watch, paths };
+        var command = new Command("validate", "Checks every record by every rule.\n\nExamples:\n  cited validate\n  cited validate data/operations/2025 --strict\n  cited validate --base main\n  cited validate --archive ../copies\n  cited validate --fix\n  cited validate --watch\n  cited validate --format sarif > findings.sarif") { root, format, strict, notes, since, tip, archive, fix, watch, paths };
         command.SetAction(parsed =>
         {
             var folder = root.Folder(parsed, terminal);
@@ -49,7 +50,7 @@ internal static class ValidateCommand
                 // Hundreds of notes that nobody has to do anything about would bury what the last save brought.
                 var shown = before is not null && form is FindingsText ? report.Since(before, changed) : report;
                 before = report;
-                var code = Write(shown, folder, form, parsed.GetValue(strict), terminal);
+                var code = Write(shown, folder, form, (parsed.GetValue(strict), parsed.GetValue(notes)), terminal);
 
                 // What PATH or --base keeps out of the report is named nevertheless: the records beside it were not seen.
                 var reported = report.Findings.Select(found => found.Place.Path).ToHashSet(StringComparer.Ordinal);
@@ -63,14 +64,15 @@ internal static class ValidateCommand
         return command;
     }
 
-    private static int Write(ValidationReport report, string folder, IFindingsReport format, bool strict, Terminal terminal)
+    private static int Write(ValidationReport report, string folder, IFindingsReport format, (bool Strict, bool EachNote) how, Terminal terminal)
     {
         var context = new ReportContext(ToolVersion.Text)
         {
             Palette = terminal.Colour ? Palette.Ansi : Palette.None,
             Width = terminal.Width,
             RootPrefix = Repository.PrefixOf(folder),
-            WarningsFail = strict,
+            WarningsFail = how.Strict,
+            EachNote = how.EachNote,
         };
 
         // At once or not at all: half a report could pass for a whole one.
@@ -82,6 +84,6 @@ internal static class ValidateCommand
             return ExitCodes.Defect;
         }
 
-        return report.Count(Severity.Error) > 0 || (strict && report.Count(Severity.Warning) > 0) ? ExitCodes.Findings : ExitCodes.Fine;
+        return report.Count(Severity.Error) > 0 || (how.Strict && report.Count(Severity.Warning) > 0) ? ExitCodes.Findings : ExitCodes.Fine;
     }
 }

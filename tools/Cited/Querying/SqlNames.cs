@@ -12,6 +12,8 @@ public sealed record SqlTable(string Name, string Kind, string Description, Immu
 /// <summary>The names that a query can use, and which of them is near to one that is wrong.</summary>
 public sealed partial class SqlNames
 {
+    private const int MostTables = 4;
+
     private SqlNames(ImmutableArray<SqlTable> tables) => Tables = tables;
 
     /// <summary>Tables and views, by name.</summary>
@@ -28,9 +30,9 @@ public sealed partial class SqlNames
         if (NoColumn().Match(message) is { Success: true } column)
         {
             var name = column.Groups["name"].Value;
-            return Near(name[(name.LastIndexOf('.') + 1)..], Tables.SelectMany(t => t.Columns)) is { } near
-                ? near
-                : "\"cited query\" without SQL lists tables and columns; texts stand in single quotes.";
+            name = name[(name.LastIndexOf('.') + 1)..];
+            return Elsewhere(name) ?? Near(name, Tables.SelectMany(t => t.Columns))
+                ?? "\"cited query\" without SQL lists tables and columns; texts stand in single quotes.";
         }
 
         return null;
@@ -40,6 +42,14 @@ public sealed partial class SqlNames
     {
         var tables = SqliteRows.Of(connection, "SELECT table_name, kind, description FROM metadata_tables ORDER BY kind, table_name");
         return new SqlNames([.. tables.Select(t => new SqlTable(t[0], t[1], t[2], [.. SqliteRows.Of(connection, $"SELECT name FROM pragma_table_info('{t[0]}') ORDER BY cid").Select(c => c[0])]))]);
+    }
+
+    // A column by that very name is no misspelling: it is one of other tables than the query asks.
+    private string? Elsewhere(string column)
+    {
+        string[] tables = [.. Tables.Where(t => t.Columns.Contains(column, StringComparer.OrdinalIgnoreCase)).Select(t => t.Name)];
+        var shown = string.Join(", ", tables.Take(MostTables)) + (tables.Length > MostTables ? ", …" : string.Empty);
+        return tables.Length == 0 ? null : $"it is a column of {shown}; \"cited query\" without SQL lists the columns of each table.";
     }
 
     private static string? Near(string found, IEnumerable<string> known)

@@ -9,7 +9,7 @@ namespace Cited.Reporting;
 /// <summary>
 /// The form for people: place and message in the line form that editors make links of
 /// (<c>path:line:column: severity rule: message</c>, GNU coding standards §4.4), the line with the spot underlined, other
-/// places, what to do; a blank line between findings; last a line that sums up.
+/// places, what to do; a blank line between findings; last a line that sums up. Notes may be counted by rule instead.
 /// </summary>
 public sealed class FindingsText : IFindingsReport
 {
@@ -19,7 +19,10 @@ public sealed class FindingsText : IFindingsReport
     /// <inheritdoc />
     public void Write(ValidationReport report, IReadOnlyList<RuleInfo> rules, ReportContext context, TextWriter writer)
     {
-        foreach (var finding in report.Findings)
+        IEnumerable<Finding> shown = context.EachNote
+            ? report.Findings
+            : report.Findings.Where(f => f.Severity > Severity.Note).OrderByDescending(f => f.Severity);
+        foreach (var finding in shown)
         {
             writer.Write(Block(finding, context));
             writer.Write('\n');
@@ -28,6 +31,11 @@ public sealed class FindingsText : IFindingsReport
         foreach (var defect in report.Defects)
         {
             writer.Write($"{ReportWords.Tool}: {context.Palette.Paint(Severity.Error, "defect")}: {VisibleText.Of(defect.Message)}\n  {context.Palette.Paint(context.Palette.Quiet, "help:")} {Defect.Help}\n\n");
+        }
+
+        if (!context.EachNote)
+        {
+            WriteCounts(report, context, writer);
         }
 
         writer.Write(ReportWords.Summary(report));
@@ -40,6 +48,29 @@ public sealed class FindingsText : IFindingsReport
     /// <summary>Findings alone, without summary; empty if there are none.</summary>
     public static string Of(IReadOnlyList<Finding> findings, ReportContext context) =>
         string.Join('\n', findings.Select(f => Block(f, context)));
+
+    // The most frequent first: "   12  one-language  All sources are in one language."
+    private static void WriteCounts(ValidationReport report, ReportContext context, TextWriter writer)
+    {
+        var rules = report.Findings.Where(f => f.Severity == Severity.Note).GroupBy(f => f.Rule.Id, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToArray();
+        if (rules.Length == 0)
+        {
+            return;
+        }
+
+        var widest = rules.Max(g => g.Key.Length);
+        writer.Write("Notes, which fail nothing (--notes shows each):\n");
+        foreach (var rule in rules)
+        {
+            var head = string.Create(CultureInfo.InvariantCulture, $"{rule.Count(),6}  ") + rule.Key.PadRight(widest) + "  ";
+            var room = Math.Max(20, context.Width - head.Length);
+            var summary = rule.First().Rule.Summary;
+            writer.Write(head + (summary.Length <= room ? summary : summary[..(room - 1)].TrimEnd() + "…") + "\n");
+        }
+
+        writer.Write('\n');
+    }
 
     private static string Block(Finding finding, ReportContext context)
     {

@@ -5,7 +5,7 @@ namespace Cited.Reporting;
 
 /// <summary>
 /// One way to write down what a validation found. A report decides nothing: it neither picks, sorts nor judges, so that
-/// every format carries the same findings.
+/// every format carries the same findings; the form for people counts notes where it is asked to.
 /// </summary>
 public interface IFindingsReport
 {

@@ -15,6 +15,12 @@ public sealed record ReportContext(string ToolVersion)
     /// <summary>The dataset's folder below the repository's root, as in <c>sets/operations</c>; empty if it is the root.</summary>
     public string RootPrefix { get; init; } = string.Empty;
 
+    /// <summary>
+    /// Whether the form for people shows each note, and so all findings in the order of files. Without, errors come first, then warnings, and
+    /// notes are counted by rule: thousands of lines that ask for nothing would bury the few that do.
+    /// </summary>
+    public bool EachNote { get; init; } = true;
+
     /// <summary>Whether warnings fail (<c>--strict</c>), for formats that tell failures from the rest.</summary>
     public bool WarningsFail { get; init; }
 
