@@ -36,8 +36,8 @@ public sealed partial class WorkflowRunTests
         Assert.Equal(1, validate.Code);
         Assert.Equal("::error file=data/organizations/example-news.json,line=6,endLine=6,", validate.Out[..validate.Out.IndexOf("col=", StringComparison.Ordinal)]);
         Assert.Equal(["error", "warning"], Annotation().Matches(validate.Out).Select(m => m.Groups["level"].Value));
-        Assert.StartsWith("## Validation\n\n    Checked 7 files, 3 facts and 4 citations: 1 error, 1 warning, 0 notes.\n    \n    data/operations/2020/example-2020.json:16:", run.Read("summary"), StringComparison.Ordinal);
-        Assert.Contains("\n    data/organizations/example-news.json:6:24: error handle-in-text: ", run.Read("summary"), StringComparison.Ordinal);
+        Assert.StartsWith("## Validation\n\n    Checked 7 files, 3 facts and 4 citations: 1 error, 1 warning, 0 notes.\n    \n    data/organizations/example-news.json:6:24: error handle-in-text: ", run.Read("summary"), StringComparison.Ordinal);
+        Assert.Contains("\n    data/operations/2020/example-2020.json:16:", run.Read("summary"), StringComparison.Ordinal);
         Assert.Equal((0, string.Empty), Step(run, dataset, "Form"));
         Assert.Equal((0, string.Empty), Step(run, dataset, "Card", ("BASE", target)));
 
