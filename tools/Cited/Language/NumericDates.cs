@@ -27,7 +27,7 @@ internal static class NumericDates
     {
         var at = first + count;
         return at + 1 < tokens.Count && tokens[at].Folded == FirstYearOfEra && language.Dates.Marks is [var years, ..] && years.Contains(tokens[at + 1].Folded, StringComparison.Ordinal)
-            ? new DateMention(first, at + 2, before + 1, null, null)
+            ? Marked(tokens, first, at + 2, 0, language, before + 1)
             : at < tokens.Count && tokens[at].Kind == TokenKind.Digits ? Marked(tokens, first, at, before, language)
             : null;
     }
@@ -87,7 +87,7 @@ internal static class NumericDates
         return year is < FirstYear or > LastYear || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) ? null : new DateMention(first, next, year, month, day);
     }
 
-    private static DateMention? Marked(IReadOnlyList<Token> tokens, int first, int i, int before, LanguageWords language)
+    private static DateMention? Marked(IReadOnlyList<Token> tokens, int first, int i, int before, LanguageWords language, int? year = null)
     {
         var marks = language.Dates.Marks;
         if (marks.Length < 3)
@@ -95,9 +95,9 @@ internal static class NumericDates
             return null;
         }
 
-        int?[] found = [null, null, null];
+        int?[] found = [year, null, null];
         var at = i;
-        for (var part = 0; part < 3 && at + 1 < tokens.Count && tokens[at].Kind == TokenKind.Digits && tokens[at].Folded.Length <= 4; part++)
+        for (var part = year is null ? 0 : 1; part < 3 && at + 1 < tokens.Count && tokens[at].Kind == TokenKind.Digits && tokens[at].Folded.Length <= 4; part++)
         {
             if (marks[part].Contains(tokens[at + 1].Folded, StringComparison.Ordinal) && tokens[at + 1].Gap.Length == 0
                 && int.TryParse(tokens[at].Folded, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
@@ -107,8 +107,8 @@ internal static class NumericDates
             }
         }
 
-        var isDate = (found[0], found[1]) is ({ } year, _) ? year is >= 1900 and <= 2100 : found[1] is >= 1 and <= 12 && (found[2] is not null || IsMonthAlone(tokens, at));
-        return isDate && found[1] is null or (>= 1 and <= 12) && found[2] is null or (>= 1 and <= 31) && at > i
+        var isDate = (found[0], found[1]) is ({ } said, _) ? said is >= 1900 and <= 2100 : found[1] is >= 1 and <= 12 && (found[2] is not null || IsMonthAlone(tokens, at));
+        return isDate && found[1] is null or (>= 1 and <= 12) && found[2] is null or (>= 1 and <= 31) && at > first
             ? new DateMention(first, at, found[0], found[1], found[2])
             : null;
     }

@@ -93,7 +93,7 @@ internal static class JsonFaults
 
             var raw = JsonMarshal.GetRawUtf8PropertyName(member);
             var start = offsetOf(raw);
-            if (LoneSurrogate(raw) is { } half)
+            if (EscapedSurrogates.FirstAlone(raw) is { } half)
             {
                 faults.Add(new TextFault(TextFaultKind.LoneSurrogate, start + half, start + half + 6, "key"));
                 continue;
@@ -154,7 +154,7 @@ internal static class JsonFaults
 
     private static void CheckString(ReadOnlySpan<byte> raw, OffsetOfValue offsetOf, List<TextFault> faults)
     {
-        if (LoneSurrogate(raw) is { } half)
+        if (EscapedSurrogates.FirstAlone(raw) is { } half)
         {
             var start = offsetOf(raw) + half;
             faults.Add(new TextFault(TextFaultKind.LoneSurrogate, start, start + 6, "string"));
@@ -182,51 +182,6 @@ internal static class JsonFaults
             faults.Add(new TextFault(TextFaultKind.NumberOutOfRange, start, start + raw.Length, value.GetRawText()));
         }
     }
-
-    // \uD800–\uDBFF must be followed by \uDC00–\uDFFF, and the latter must not stand alone.
-    private static int? LoneSurrogate(ReadOnlySpan<byte> raw)
-    {
-        if (!raw.Contains((byte)'\\'))
-        {
-            return null;
-        }
-
-        for (var i = 0; i < raw.Length - 1; i++)
-        {
-            if (raw[i] != (byte)'\\')
-            {
-                continue;
-            }
-
-            if (raw[i + 1] != (byte)'u')
-            {
-                i++;
-                continue;
-            }
-
-            var unit = CodeUnit(raw, i);
-            if (char.IsHighSurrogate(unit) && i + 11 < raw.Length + 1 && Follows(raw, i + 6))
-            {
-                i += 11;
-            }
-            else if (char.IsSurrogate(unit))
-            {
-                return i;
-            }
-            else
-            {
-                i += 5;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool Follows(ReadOnlySpan<byte> raw, int at) =>
-        at + 6 <= raw.Length && raw[at] == (byte)'\\' && raw[at + 1] == (byte)'u' && char.IsLowSurrogate(CodeUnit(raw, at));
-
-    private static char CodeUnit(ReadOnlySpan<byte> raw, int at) =>
-        (char)ushort.Parse(raw.Slice(at + 2, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
     private static (int Length, string Name)? MarkOf(ReadOnlySpan<byte> bytes) => bytes switch
     {
