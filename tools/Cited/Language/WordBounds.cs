@@ -29,8 +29,9 @@ internal static class WordBounds
             return true;
         }
 
+        // A character beyond the first 65,536 is two units, and nothing begins between them.
         var next = KindOf(text[at]);
-        if (next == Kind.Mark)
+        if (next == Kind.Mark || (char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1])))
         {
             return false;
         }

@@ -99,7 +99,7 @@ internal static class PageWords
         while (end < text.Length && !Characters.IsSpace(text[end]) && unspaced < UnspacedPerWord && !(unspaced > 0 && IsStop(text[end])))
         {
             unspaced += Characters.IsUnspaced(text[end]) ? 1 : 0;
-            end++;
+            end += end + 1 < text.Length && char.IsSurrogatePair(text[end], text[end + 1]) ? 2 : 1;
         }
 
         return end;
