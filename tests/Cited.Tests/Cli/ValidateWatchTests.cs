@@ -118,7 +118,7 @@ public sealed class ValidateWatchTests
             }
         });
         var terminal = new Cited.Cli.Hosting.Terminal(output, error, dataset.Folder) { Stop = () => stop.Token };
-        Assert.Equal(1, Cited.Cli.Application.Run(["validate", "--watch"], terminal));
+        Assert.Equal(1, Cited.Cli.Application.Run(["validate", "--watch", "--notes"], terminal));
         Assert.Equal(2, marks.Count);
         var (first, elsewhere, saved) = (output.ToString()[..marks[0]], output.ToString()[marks[0]..marks[1]], output.ToString()[marks[1]..]);
         Assert.Contains($" note {Rule}: ", first, StringComparison.Ordinal);

